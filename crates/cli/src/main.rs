@@ -1,0 +1,140 @@
+//! `sasae`: the engine and the content on the command line.
+//!
+//! The content is inside the binary; only `check` reads the folder. Results go to standard output, notices and
+//! errors to standard error. Exit codes: 0 done, 1 the content is broken, 2 the input is wrong.
+
+mod input;
+mod json;
+mod plain;
+mod world;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use world::World;
+
+/// Sasae: formal and informal support, matched and explained.
+#[derive(Parser)]
+#[command(name = "sasae", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a content folder, as the build does
+    Check {
+        /// The folder; the repository's own if left out
+        folder: Option<PathBuf>,
+    },
+    /// List the questions: ids, options, conditions, texts, and how an answer is written
+    Questions {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the resources
+    Resources {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Match answers with the catalogue, best first
+    Recommend {
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Say why a resource is, or is not, recommended
+    Explain {
+        #[command(flatten)]
+        asked: Asked,
+        /// The resource's id
+        resource: String,
+    },
+}
+
+/// Whose answers, and on which day.
+#[derive(clap::Args)]
+struct Asked {
+    /// The answers file, as the app saves it (`-` for standard input)
+    #[arg(long)]
+    answers: PathBuf,
+    /// The day to answer for, as 2026-11-22; today if left out
+    #[arg(long)]
+    today: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(output) => {
+            print(&output);
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{}", failure.message);
+            failure.code
+        }
+    }
+}
+
+/// Prints, and does not mind when the reader has gone (`sasae resources | head`).
+fn print(output: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{output}");
+}
+
+/// What went wrong, in words, and the exit code.
+struct Failure {
+    message: String,
+    code: ExitCode,
+}
+
+impl Failure {
+    /// The input is wrong; nothing was done.
+    fn input(message: impl Into<String>) -> Failure {
+        Failure { message: message.into(), code: ExitCode::from(2) }
+    }
+}
+
+fn run(command: &Command) -> Result<String, Failure> {
+    match command {
+        Command::Check { folder } => check(folder.clone()),
+        Command::Questions { json } => World::load().map(|world| match json {
+            true => json::questions(&world),
+            false => plain::questions(&world),
+        }),
+        Command::Resources { json } => World::load().map(|world| match json {
+            true => json::resources(&world),
+            false => plain::resources(&world),
+        }),
+        Command::Recommend { asked } => {
+            let world = World::load()?;
+            let (answers, today) = input::read(&world, asked)?;
+            let case = world.case(&answers, today);
+            input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
+            Ok(if asked.json { json::recommend(&world, &case) } else { plain::recommend(&world, &case) })
+        }
+        Command::Explain { asked, resource } => {
+            let world = World::load()?;
+            let (answers, today) = input::read(&world, asked)?;
+            let case = world.case(&answers, today);
+            let id = world.catalogue.resources.find(resource).ok_or_else(|| {
+                Failure::input(format!("RESOURCE: there is no resource `{resource}`; `sasae resources` lists them"))
+            })?;
+            input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
+            Ok(if asked.json { json::explain(&world, &case, id) } else { plain::explain(&world, &case, id) })
+        }
+    }
+}
+
+fn check(folder: Option<PathBuf>) -> Result<String, Failure> {
+    let folder = folder.unwrap_or_else(sasae_content::repository_content);
+    match sasae_content::load(&folder) {
+        Ok(compiled) => Ok(plain::checked(&compiled)),
+        Err(report) => Err(Failure { message: report.to_string(), code: ExitCode::from(1) }),
+    }
+}

@@ -1,0 +1,95 @@
+//! From `content/` to the packs of the program.
+//!
+//! [`load`] reads every file ([`files`]), takes each as it is written ([`raw`]), looks up every id
+//! ([`rules`], [`resource`], [`condition`]), matches the words of every language with the rules ([`words`]), and
+//! proves what no single entry shows ([`checks`]). Either everything is right, or there is a [`fault::Report`]
+//! that names file, entry, field and cure. [`Compiled::packs`] then gives the bytes that the program reads.
+
+pub mod checks;
+pub mod condition;
+pub mod fault;
+pub mod files;
+#[expect(missing_docs, reason = "the fields are those of content/README.md, word for word")]
+pub mod raw;
+pub mod resource;
+pub mod rules;
+pub mod sink;
+pub mod words;
+
+use fault::Report;
+use files::Files;
+use sasae_core::catalogue::Catalogue;
+use std::path::{Path, PathBuf};
+use words::Language;
+
+/// Content that is right.
+pub struct Compiled {
+    /// A number that changes whenever the content does.
+    pub edition: u64,
+    /// What the engine knows.
+    pub catalogue: Catalogue,
+    /// What each language says; Japanese is always there, and first.
+    pub languages: Vec<Language>,
+}
+
+/// One file that the program reads.
+pub struct Pack {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Compiled {
+    /// The rules, and for each language the words and the cards.
+    pub fn packs(&self) -> Vec<Pack> {
+        let rules = Pack { name: "rules.pack".to_owned(), bytes: self.catalogue.encode() };
+        let of_language = |language: &Language| {
+            let lang = &language.words.lang;
+            [
+                Pack { name: format!("words.{lang}.pack"), bytes: language.words.encode() },
+                Pack { name: format!("cards.{lang}.pack"), bytes: language.cards.encode() },
+            ]
+        };
+        std::iter::once(rules).chain(self.languages.iter().flat_map(of_language)).collect()
+    }
+
+    /// The Japanese texts.
+    pub fn japanese(&self) -> &Language {
+        &self.languages[0]
+    }
+}
+
+/// Reads and checks a content folder.
+///
+/// # Errors
+/// Everything that is wrong with it. Texts are checked against the rules, and the whole is proven, only once the
+/// parts before are right, so that one mistake does not show as ten.
+pub fn load(dir: &Path) -> Result<Compiled, Report> {
+    let report = |faults| Report { faults };
+    let files = Files::read(dir).map_err(report)?;
+    let edition = files.edition();
+    let (catalogue, resources, faults) = rules::Builder::new(&files).build();
+    if !faults.is_empty() {
+        return Err(report(faults));
+    }
+    let (mut languages, mut faults) = (Vec::new(), Vec::new());
+    let mut names = files.folders("text/");
+    names.retain(|name| name != "ja");
+    names.insert(0, "ja".to_owned());
+    for lang in names {
+        match words::read(&files, &lang, edition, &catalogue, &resources) {
+            Ok(language) => languages.push(language),
+            Err(more) => faults.extend(more),
+        }
+    }
+    if faults.is_empty() {
+        faults = checks::check(&files, &catalogue, &resources, &languages);
+    }
+    if faults.is_empty() { Ok(Compiled { edition, catalogue, languages }) } else { Err(report(faults)) }
+}
+
+/// The content folder of this repository, for builds and tests.
+pub fn repository_content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+}

@@ -1,0 +1,265 @@
+//! Matching: which supports to propose, and in which order.
+//!
+//! The order is one that can be said aloud. Needs stand in the order of [`need::active_needs`]. Within a need
+//! and a form, a support that answers it directly comes before one that only helps, one that starts in time
+//! before one that is late, one that is open or likely before one to be checked, the specialised before the
+//! general, and then catalogue order. The whole list takes turns: for each need its first formal and its
+//! first informal support, then for each need the second ones, and so on, so that nobody has to read to the
+//! end to see both forms. What does not seem to apply comes after all that; what is not safe comes last and
+//! is not proposed.
+
+use crate::answers::{Answer, Answers};
+use crate::catalogue::Catalogue;
+use crate::date::Date;
+use crate::facts::Facts;
+use crate::id::{Id, IdSet};
+use crate::need::{self, ActiveNeed, Need};
+use crate::resource::{Form, LeadTime, Resource, Veto};
+use crate::truth::Truth;
+use serde::{Deserialize, Serialize};
+
+/// One person on one day: what every question to the engine is asked of.
+#[derive(Clone, Debug)]
+pub struct Case<'a> {
+    /// What is known of the world.
+    pub catalogue: &'a Catalogue,
+    /// What the person said.
+    pub answers: &'a Answers,
+    /// The day, for rules that begin or end.
+    pub today: Date,
+    /// What follows from the answers.
+    pub facts: Facts,
+    /// What troubles the person, the most pressing first.
+    pub needs: Vec<ActiveNeed>,
+}
+
+impl<'a> Case<'a> {
+    /// Works out what follows from the answers.
+    pub fn new(catalogue: &'a Catalogue, answers: &'a Answers, today: Date) -> Case<'a> {
+        let facts = Facts::new(catalogue, answers);
+        let needs = need::active_needs(catalogue, answers, &facts);
+        Case { catalogue, answers, today, facts, needs }
+    }
+
+    /// How the resource stands for this person.
+    pub fn standing(&self, resource: &Resource) -> Standing {
+        match resource.condition.as_ref().map(|condition| condition.eval(&self.facts)) {
+            None => Standing::Open,
+            Some(Truth::True) => Standing::Likely,
+            Some(Truth::Unknown) => Standing::Check,
+            Some(Truth::False) => Standing::Unlikely,
+        }
+    }
+
+    /// The reason of safety not to propose the resource, if there is one.
+    pub fn veto(&self, resource: &Resource) -> Option<Id<Veto>> {
+        resource.unsafe_when.iter().copied().find(|veto| self.is_vetoed(*veto))
+    }
+
+    /// A veto applies where its condition holds, and where the person was asked and did not say.
+    fn is_vetoed(&self, veto: Id<Veto>) -> bool {
+        let veto = &self.catalogue.vetoes[veto];
+        let silent = |answer: Option<&Answer>| matches!(answer, Some(Answer::Unknown | Answer::Declined));
+        veto.when.eval(&self.facts) == Truth::True
+            || veto.when_silent.iter().any(|question| silent(self.answers.get(*question)))
+    }
+}
+
+/// How a resource stands for a person (該当の見込み). The office decides; we never do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Standing {
+    /// だれでも: it has no condition.
+    Open,
+    /// 使える見込み: everything we can check holds.
+    Likely,
+    /// 確認が必要: something is not known, or only the office can say.
+    Check,
+    /// いまは対象外のようす: something we checked does not hold.
+    Unlikely,
+}
+
+impl Standing {
+    /// From the surest to the least likely.
+    pub const ALL: [Standing; 4] = [Standing::Open, Standing::Likely, Standing::Check, Standing::Unlikely];
+
+    /// The word used by the command line.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Standing::Open => "open",
+            Standing::Likely => "likely",
+            Standing::Check => "check",
+            Standing::Unlikely => "unlikely",
+        }
+    }
+}
+
+/// One resource that serves a need of the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Which.
+    pub resource: Id<Resource>,
+    /// How it stands.
+    pub standing: Standing,
+    /// Set if it must not be proposed.
+    pub veto: Option<Id<Veto>>,
+    /// The active needs that it answers directly.
+    pub main: IdSet<Need>,
+    /// The active needs that it helps with.
+    pub helps: IdSet<Need>,
+}
+
+impl Pick {
+    /// Whether it is put before the person as something to use.
+    pub fn is_proposed(&self) -> bool {
+        self.veto.is_none() && self.standing != Standing::Unlikely
+    }
+}
+
+/// The proposed supports of one need, each form in its own order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedPicks {
+    /// The need.
+    pub need: ActiveNeed,
+    /// Formal supports, best first.
+    pub formal: Vec<Id<Resource>>,
+    /// Informal supports, best first.
+    pub informal: Vec<Id<Resource>>,
+}
+
+impl NeedPicks {
+    /// The supports of one form.
+    pub fn of(&self, form: Form) -> &[Id<Resource>] {
+        match form {
+            Form::Formal => &self.formal,
+            Form::Informal => &self.informal,
+        }
+    }
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation {
+    /// Every resource that serves an active need: the proposed in order, then what seems not to apply, then
+    /// what is not safe.
+    pub picks: Vec<Pick>,
+    /// The same by need, the most pressing need first, proposed ones only.
+    pub by_need: Vec<NeedPicks>,
+}
+
+impl Recommendation {
+    /// The pick of one resource, if it serves an active need.
+    pub fn pick(&self, resource: Id<Resource>) -> Option<&Pick> {
+        self.picks.iter().find(|pick| pick.resource == resource)
+    }
+
+    /// The needs for which a form, or both, has nothing to propose.
+    pub fn gaps(&self) -> impl Iterator<Item = (&ActiveNeed, Form)> {
+        self.by_need.iter().flat_map(|picks| {
+            let missing = Form::ALL.iter().copied().filter(|form| picks.of(*form).is_empty());
+            missing.map(|form| (&picks.need, form))
+        })
+    }
+
+    /// What can be turned to at once for the needs that cannot wait: proposed supports that start today, by need.
+    pub fn today(&self, catalogue: &Catalogue) -> Vec<(ActiveNeed, Vec<Id<Resource>>)> {
+        let at_once = |id: &Id<Resource>| catalogue.resources[*id].lead == LeadTime::Today;
+        self.by_need
+            .iter()
+            .filter(|picks| picks.need.urgency == need::Urgency::Today)
+            .map(|picks| (picks.need, picks.formal.iter().chain(&picks.informal).copied().filter(at_once).collect()))
+            .collect()
+    }
+}
+
+/// Matches a person with the catalogue.
+pub fn recommend(case: &Case) -> Recommendation {
+    let mut picks = picks(case);
+    let (by_need, turns) = by_need(case, &picks);
+    let key = |pick: &Pick| (pick.veto.is_some(), turns[pick.resource.index()], pick.resource);
+    picks.sort_unstable_by_key(key);
+    Recommendation { picks, by_need }
+}
+
+/// Every resource in force that serves an active need, in catalogue order.
+fn picks(case: &Case) -> Vec<Pick> {
+    let active = need::need_set(&case.needs);
+    let vetoed: Vec<bool> = case.catalogue.vetoes.ids().map(|veto| case.is_vetoed(veto)).collect();
+    let serving = case.catalogue.resources.iter().filter(|(_, resource)| {
+        !resource.serves().intersection(active).is_empty() && resource.is_in_force(case.today)
+    });
+    serving
+        .map(|(id, resource)| Pick {
+            resource: id,
+            standing: case.standing(resource),
+            veto: resource.unsafe_when.iter().copied().find(|veto| vetoed[veto.index()]),
+            main: resource.main.intersection(active),
+            helps: resource.helps.intersection(active),
+        })
+        .collect()
+}
+
+/// The place of a support among those of the same need and form. Smaller is better.
+struct Place {
+    /// It only helps with the need.
+    only_helps: bool,
+    /// It starts after the need must be met.
+    is_late: bool,
+    /// It is not certain that it can be used.
+    needs_check: bool,
+    /// How many needs it answers directly: the specialised before the general.
+    breadth: usize,
+}
+
+impl Place {
+    fn of(case: &Case, pick: &Pick, need: &ActiveNeed) -> Place {
+        let resource = &case.catalogue.resources[pick.resource];
+        Place {
+            only_helps: !pick.main.contains(need.need),
+            is_late: !resource.lead.meets(need.urgency),
+            needs_check: pick.standing == Standing::Check,
+            breadth: resource.main.len(),
+        }
+    }
+
+    /// The same order as one number, so that ten thousand of them sort in a moment.
+    fn key(&self) -> u64 {
+        u64::from(self.only_helps) << 18
+            | u64::from(self.is_late) << 17
+            | u64::from(self.needs_check) << 16
+            | self.breadth as u64 & 0xffff
+    }
+}
+
+/// A place in the whole list: the turn, then the need, then the form. What gets no turn stands behind.
+type Turn = u32;
+const NO_TURN: Turn = Turn::MAX;
+
+/// Puts the proposed picks in order within each need and form, and gives each resource its earliest turn.
+fn by_need(case: &Case, picks: &[Pick]) -> (Vec<NeedPicks>, Vec<Turn>) {
+    let mut rows: Vec<u64> = Vec::with_capacity(picks.len() * 2);
+    for pick in picks.iter().filter(|pick| pick.is_proposed()) {
+        let form = case.catalogue.resources[pick.resource].form;
+        let serves = pick.main.union(pick.helps);
+        for (order, need) in case.needs.iter().enumerate().filter(|(_, need)| serves.contains(need.need)) {
+            let group = (order as u64) << 1 | form as u64;
+            rows.push(group << 40 | Place::of(case, pick, need).key() << 16 | pick.resource.index() as u64);
+        }
+    }
+    rows.sort_unstable();
+
+    let mut lists: Vec<NeedPicks> = case
+        .needs
+        .iter()
+        .map(|need| NeedPicks { need: *need, formal: Vec::new(), informal: Vec::new() })
+        .collect();
+    let mut turns = vec![NO_TURN; case.catalogue.resources.len()];
+    for row in rows {
+        let (group, index) = ((row >> 40) as usize, (row & 0xffff) as usize);
+        let (order, is_informal) = (group >> 1, group & 1 == 1);
+        let list = if is_informal { &mut lists[order].informal } else { &mut lists[order].formal };
+        let turn = (list.len() << 8 | group).min(NO_TURN as usize - 1) as Turn;
+        list.push(Id::new(index));
+        turns[index] = turns[index].min(turn);
+    }
+    (lists, turns)
+}

@@ -1,0 +1,179 @@
+//! A short text with readings (ふりがな) and slots.
+//!
+//! In content it is written `{相談|そうだん}してください` for a reading and `あと%問` for a slot; in packs it is a
+//! list of runs, so nothing is parsed where it is shown.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A text as runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Run>);
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Run {
+    /// As it stands.
+    Plain(String),
+    /// With its reading above it.
+    Ruby {
+        /// What is written.
+        base: String,
+        /// How it is read, in kana.
+        reading: String,
+    },
+    /// Filled when it is shown, with a number or a name.
+    Slot,
+}
+
+/// What is wrong with a written text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadText {
+    /// `{` without `}`.
+    Unclosed,
+    /// `{…}` without `|` and a reading.
+    NoReading,
+    /// `}` or `|` outside braces.
+    Stray,
+}
+
+impl core::fmt::Display for BadText {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            BadText::Unclosed => "`{` が閉じていません。`{漢字|かんじ}` のように書いてください",
+            BadText::NoReading => "読みがありません。`{漢字|かんじ}` のように書いてください",
+            BadText::Stray => "`}` や `|` だけが残っています。`{漢字|かんじ}` のように書いてください",
+        })
+    }
+}
+
+impl core::error::Error for BadText {}
+
+impl Text {
+    /// Reads the written form.
+    ///
+    /// # Errors
+    /// [`BadText`] if the braces of a reading do not match.
+    pub fn parse(written: &str) -> Result<Text, BadText> {
+        let mut runs = Vec::new();
+        let mut rest = written;
+        while let Some(at) = rest.find(['{', '}', '|', '%']) {
+            let (before, after) = rest.split_at(at);
+            push_plain(&mut runs, before);
+            let (mark, after) = after.split_at(1);
+            rest = match mark {
+                "%" => {
+                    runs.push(Run::Slot);
+                    after
+                }
+                "{" => {
+                    let (inside, after) = after.split_once('}').ok_or(BadText::Unclosed)?;
+                    runs.push(ruby(inside)?);
+                    after
+                }
+                _ => return Err(BadText::Stray),
+            };
+        }
+        push_plain(&mut runs, rest);
+        Ok(Text(runs))
+    }
+
+    /// The text without readings, for names, search and speech. Slots are left out.
+    pub fn plain(&self) -> String {
+        self.filled("")
+    }
+
+    /// The text without readings, slots filled.
+    pub fn filled(&self, slot: &str) -> String {
+        let run = |run: &'_ Run| match run {
+            Run::Plain(text) => text.clone(),
+            Run::Ruby { base, .. } => base.clone(),
+            Run::Slot => slot.to_owned(),
+        };
+        self.0.iter().map(run).collect()
+    }
+
+    /// The text with every slot replaced by plain words.
+    pub fn with(&self, slot: &str) -> Text {
+        let run = |run: &Run| match run {
+            Run::Slot => Run::Plain(slot.to_owned()),
+            other => other.clone(),
+        };
+        Text(self.0.iter().map(run).collect())
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The form that [`Text::parse`] reads.
+    pub fn written(&self) -> String {
+        let run = |run: &Run| match run {
+            Run::Plain(text) => text.clone(),
+            Run::Ruby { base, reading } => format!("{{{base}|{reading}}}"),
+            Run::Slot => "%".to_owned(),
+        };
+        self.0.iter().map(run).collect()
+    }
+}
+
+fn push_plain(runs: &mut Vec<Run>, text: &str) {
+    if !text.is_empty() {
+        runs.push(Run::Plain(text.to_owned()));
+    }
+}
+
+fn ruby(inside: &str) -> Result<Run, BadText> {
+    match inside.split_once('|') {
+        Some((base, reading)) if !base.is_empty() && !reading.is_empty() && !reading.contains('|') => {
+            Ok(Run::Ruby { base: base.to_owned(), reading: reading.to_owned() })
+        }
+        _ => Err(BadText::NoReading),
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() { self.written().serialize(serializer) } else { self.0.serialize(serializer) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+        if deserializer.is_human_readable() {
+            Text::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+        } else {
+            Vec::deserialize(deserializer).map(Text)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_reading_stands_above_its_word() {
+        let text = Text::parse("{相談|そうだん}は%円").unwrap();
+        let reading = Run::Ruby { base: "相談".into(), reading: "そうだん".into() };
+        assert_eq!(text.0, [reading, Run::Plain("は".into()), Run::Slot, Run::Plain("円".into())]);
+        assert_eq!(text.filled("0"), "相談は0円");
+    }
+
+    #[test]
+    fn a_brace_left_open_is_named() {
+        assert_eq!(Text::parse("{相談|そうだん"), Err(BadText::Unclosed));
+        assert_eq!(Text::parse("{相談}"), Err(BadText::NoReading));
+        assert_eq!(Text::parse("相談}"), Err(BadText::Stray));
+    }
+
+    proptest! {
+        #[test]
+        fn any_string_is_read_or_refused_without_panic(written in ".*") {
+            if let Ok(text) = Text::parse(&written) {
+                prop_assert_eq!(text.written(), written);
+            }
+        }
+    }
+}

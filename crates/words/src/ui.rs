@@ -1,0 +1,380 @@
+//! The words of the screens. A field is a text; `content/text/<lang>/ui.toml` must fill every one.
+
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// Declares a group of texts that a language must fill, none missing and none unknown.
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: Text,)+ }
+    };
+}
+
+/// All screens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ui {
+    /// On every screen.
+    pub frame: Frame,
+    /// The numbers to call now.
+    pub emergency: Emergency,
+    /// The first page.
+    pub start: Start,
+    /// A question.
+    pub ask: Ask,
+    /// The list of answers.
+    pub answers: AnswersPage,
+    /// The result.
+    pub result: ResultPage,
+    /// A card and a resource's page.
+    pub card: CardWords,
+    /// The whole catalogue.
+    pub browse: Browse,
+    /// What the program does with what it is told.
+    pub about: About,
+    /// What went wrong, what is safe, what to do.
+    pub trouble: Trouble,
+}
+
+texts! {
+    /// On every screen.
+    Frame {
+        /// The name of the program.
+        name,
+        /// Jump over the header.
+        skip,
+        /// Leave at once.
+        exit,
+        /// What leaving does, for screen readers.
+        exit_note,
+        /// Go back one step.
+        back,
+        /// To the first page.
+        home,
+        /// To the whole catalogue.
+        browse,
+        /// To the result.
+        result,
+        /// To the list of answers.
+        answers,
+        /// To the page on privacy.
+        about,
+        /// The name of the menu.
+        menu,
+        /// Close what is open.
+        close,
+    }
+}
+
+texts! {
+    /// The numbers to call now.
+    Emergency {
+        /// Heading.
+        title,
+        /// Heading after an answer told of danger.
+        title_now,
+        /// Link to a number; the slot is the name.
+        call,
+        /// Opens the list of numbers.
+        open,
+    }
+}
+
+texts! {
+    /// The first page.
+    Start {
+        /// Heading.
+        title,
+        /// What it does, in two sentences.
+        lead,
+        /// First promise.
+        promise_device,
+        /// Second promise.
+        promise_skip,
+        /// Third promise.
+        promise_choose,
+        /// Begin.
+        begin,
+        /// Go on where one was.
+        resume,
+        /// Look around without answering.
+        browse,
+        /// Open a saved file.
+        open,
+        /// While the program is loading.
+        loading,
+    }
+}
+
+texts! {
+    /// A question.
+    Ask {
+        /// Opens the reason.
+        why,
+        /// 「わからない」
+        unknown,
+        /// 「答えたくない」
+        declined,
+        /// None of the options.
+        none,
+        /// Go on.
+        next,
+        /// The result as it stands.
+        result,
+        /// How many are left at most; the slot is the number.
+        remaining,
+        /// It is the last.
+        last,
+        /// One can be chosen.
+        choose_one,
+        /// Several can be chosen.
+        choose_many,
+        /// ◎
+        most,
+        /// How to mark areas.
+        areas_help,
+        /// By when the need must be met.
+        by_when,
+        /// The question for the needs of an area; the slot is the area.
+        needs_ask,
+        /// Why it is asked.
+        needs_why,
+        /// None of the needs is theirs.
+        needs_none,
+        /// Nothing was chosen yet.
+        choose_first,
+    }
+}
+
+texts! {
+    /// The list of answers.
+    AnswersPage {
+        /// Heading.
+        title,
+        /// What it is for.
+        lead,
+        /// Nothing there yet.
+        empty,
+        /// Change this answer.
+        edit,
+        /// These do not count at the moment.
+        aside,
+        /// Why they do not.
+        aside_note,
+        /// Save to a file.
+        save,
+        /// What the file holds.
+        save_note,
+        /// Open a file.
+        open,
+        /// Forget everything.
+        clear,
+        /// Really forget.
+        clear_sure,
+        /// Keep.
+        clear_keep,
+        /// Go on answering.
+        go_on,
+    }
+}
+
+texts! {
+    /// The result.
+    ResultPage {
+        /// Heading.
+        title,
+        /// That the person chooses, and the office decides.
+        lead,
+        /// What to do today.
+        today,
+        /// What that is.
+        today_note,
+        /// Nothing acts today; begin here.
+        today_start,
+        /// Formal supports.
+        formal,
+        /// What formal means.
+        formal_note,
+        /// Informal supports.
+        informal,
+        /// What informal means.
+        informal_note,
+        /// No formal support found.
+        gap_formal,
+        /// No informal support found.
+        gap_informal,
+        /// What can be done about a gap.
+        gap_help,
+        /// Marked most pressing.
+        most,
+        /// Only the area is known.
+        possible,
+        /// Nothing was said of what troubles the person.
+        fallback,
+        /// More of the same; the slot is the number.
+        more,
+        /// Questions are left; the slot is the number.
+        go_on,
+        /// What answering them does.
+        go_on_note,
+        /// Answer them.
+        go_on_button,
+        /// Some were left out for safety; the slot is the number.
+        withheld,
+        /// Some seem not to apply; the slot is the number.
+        not_now,
+        /// It starts to help after the need must be met.
+        late,
+        /// Also serves; the slot is the need.
+        also_for,
+    }
+}
+
+texts! {
+    /// A card and a resource's page.
+    CardWords {
+        /// Why it is shown.
+        why,
+        /// It answers this need of yours; the slot is the need.
+        why_main,
+        /// It helps with this need of yours; the slot is the need.
+        why_helps,
+        /// Nothing was answered that concerns it.
+        why_none,
+        /// What we checked.
+        checked,
+        /// What the office checks.
+        office,
+        /// Answers still missing.
+        missing,
+        /// What would make it usable.
+        would_take,
+        /// ✓ in words.
+        holds,
+        /// ✗ in words.
+        fails,
+        /// Not known, in words.
+        open,
+        /// The finding is that none of these is so; the slot is the options.
+        not,
+        /// Strengths.
+        strengths,
+        /// Weaknesses.
+        weaknesses,
+        /// Who makes up for it; the slot is a name.
+        covered_by,
+        /// Nobody in the list makes up for it.
+        not_covered,
+        /// How soon it helps.
+        lead,
+        /// What it costs.
+        cost,
+        /// The first step.
+        first_step,
+        /// Phone.
+        phone,
+        /// Link to a phone; the slot is the number.
+        call,
+        /// How to find the local one.
+        find,
+        /// How to apply.
+        apply,
+        /// What to bring.
+        bring,
+        /// What to say.
+        say,
+        /// Drawbacks.
+        drawback,
+        /// Legal basis.
+        law,
+        /// Sources.
+        sources,
+        /// When it was checked; the slot is the date.
+        checked_on,
+        /// From when it is in force; the slot is the date.
+        from,
+        /// Until when it is in force; the slot is the date.
+        to,
+        /// More on this support.
+        details,
+        /// To the support's own page; the slot is the name.
+        page,
+        /// Who runs it.
+        operator,
+        /// Area unit.
+        catchment,
+        /// Kinds.
+        kinds,
+        /// Sector.
+        sector,
+        /// Needs it serves.
+        needs,
+        /// It is not proposed for a reason of safety.
+        unsafe_now,
+        /// It has not begun or has ended.
+        not_in_force,
+        /// It serves none of the needs that were told.
+        serves_none,
+    }
+}
+
+texts! {
+    /// The whole catalogue.
+    Browse {
+        /// Heading.
+        title,
+        /// What it is.
+        lead,
+        /// Search field.
+        search,
+        /// Narrow it down.
+        filter,
+        /// Every value.
+        all,
+        /// How many there are; the slot is the number.
+        count,
+        /// Nothing matches.
+        none,
+        /// Undo the filters.
+        clear,
+    }
+}
+
+/// What the program does with what it is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Heading.
+    pub title: Text,
+    /// What it does.
+    pub does: Vec<Text>,
+    /// Heading of the limits.
+    pub limits_title: Text,
+    /// What it cannot do.
+    pub limits: Vec<Text>,
+    /// Heading of the sources.
+    pub sources_title: Text,
+    /// Where the content is from and how surely.
+    pub sources: Vec<Text>,
+}
+
+texts! {
+    /// What went wrong, what is safe, what to do.
+    Trouble {
+        /// The cards could not be loaded.
+        cards,
+        /// The file is not one of ours.
+        file,
+        /// What is wrong in the file; the slot is the place.
+        file_field,
+        /// The file was written by a newer version.
+        file_new,
+        /// Nothing was changed.
+        nothing_lost,
+        /// Try again.
+        retry,
+    }
+}

@@ -1,0 +1,236 @@
+//! What things are called in one language: areas, needs, questions, and the values of every closed list.
+
+use crate::text::Text;
+use crate::ui::Ui;
+use sasae_core::catalogue::Catalogue;
+use sasae_core::explain::Finding;
+use sasae_core::id::Id;
+use sasae_core::need::{Area, Need, Urgency};
+use sasae_core::question::{Kind as QuestionKind, OptionIndex, OptionSet, Question};
+use sasae_core::recommend::Standing;
+use sasae_core::resource::{Catchment, Certainty, Cost, Form, Kind, LeadTime, Operator, Sector, Trait, Veto};
+use serde::{Deserialize, Serialize};
+
+/// The words that come with the program, in the order of the catalogue's tables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The content they were built from.
+    pub edition: u64,
+    /// The language as in `lang="…"`.
+    pub lang: String,
+    /// Screens.
+    pub ui: Ui,
+    /// Closed lists.
+    pub labels: Labels,
+    /// Areas of trouble.
+    pub areas: Vec<Text>,
+    /// Needs.
+    pub needs: Vec<NeedWords>,
+    /// Questions.
+    pub questions: Vec<QuestionWords>,
+    /// Sections of the 業界マップ.
+    pub sectors: Vec<Text>,
+    /// Why something is not proposed, for reasons of safety.
+    pub vetoes: Vec<Text>,
+    /// The numbers on top of every screen: they must not wait for the cards.
+    pub emergency: Vec<Line>,
+}
+
+/// A number to call now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Who answers.
+    pub name: Text,
+    /// The number as it is written.
+    pub number: String,
+    /// When, and what the call costs.
+    pub hours: Text,
+}
+
+/// A need in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedWords {
+    /// In the person's own words.
+    pub ask: Text,
+    /// As a heading.
+    pub title: Text,
+    /// Why no formal support answers it, where none does.
+    pub no_formal: Option<Text>,
+    /// Why no informal support answers it, where none does.
+    pub no_informal: Option<Text>,
+}
+
+/// A question in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionWords {
+    /// The question.
+    pub ask: Text,
+    /// Why it is asked.
+    pub why: Text,
+    /// A line of help below it.
+    pub help: Option<Text>,
+    /// What choosing nothing is called, for questions that take several options.
+    pub none: Option<Text>,
+    /// Its name in a list of answers.
+    pub short: Text,
+    /// The options in order.
+    pub options: Vec<Text>,
+}
+
+/// The values of closed lists, each in the order of its `ALL`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels {
+    /// `Form`
+    pub form: Vec<Text>,
+    /// `Kind`
+    pub kind: Vec<Text>,
+    /// `Operator`
+    pub operator: Vec<Text>,
+    /// `Catchment`
+    pub catchment: Vec<Text>,
+    /// `LeadTime`
+    pub lead: Vec<Text>,
+    /// `Cost`
+    pub cost: Vec<Text>,
+    /// `Trait`
+    pub traits: Vec<Text>,
+    /// `Certainty`
+    pub certainty: Vec<Text>,
+    /// `Urgency`
+    pub urgency: Vec<Text>,
+    /// `Standing`
+    pub standing: Vec<Text>,
+    /// A sentence that says what each `Standing` means.
+    pub standing_note: Vec<Text>,
+}
+
+impl Labels {
+    fn fits(&self) -> bool {
+        self.form.len() == Form::ALL.len()
+            && self.kind.len() == Kind::ALL.len()
+            && self.operator.len() == Operator::ALL.len()
+            && self.catchment.len() == Catchment::ALL.len()
+            && self.lead.len() == LeadTime::ALL.len()
+            && self.cost.len() == Cost::ALL.len()
+            && self.traits.len() == Trait::ALL.len()
+            && self.certainty.len() == Certainty::ALL.len()
+            && self.urgency.len() == Urgency::ALL.len()
+            && self.standing.len() == Standing::ALL.len()
+            && self.standing_note.len() == Standing::ALL.len()
+    }
+}
+
+/// Gives a closed list its words by value.
+macro_rules! label {
+    ($($(#[$doc:meta])* $name:ident: $of:ty => $field:ident,)+) => {
+        impl Labels {
+            $($(#[$doc])* pub fn $name(&self, value: $of) -> &Text { &self.$field[value as usize] })+
+        }
+    };
+}
+
+label! {
+    /// A form.
+    form_of: Form => form,
+    /// A kind of resource.
+    kind_of: Kind => kind,
+    /// Who runs it.
+    operator_of: Operator => operator,
+    /// An area unit.
+    catchment_of: Catchment => catchment,
+    /// A lead time.
+    lead_of: LeadTime => lead,
+    /// A cost.
+    cost_of: Cost => cost,
+    /// A trait.
+    trait_of: Trait => traits,
+    /// A certainty.
+    certainty_of: Certainty => certainty,
+    /// An urgency.
+    urgency_of: Urgency => urgency,
+    /// A standing.
+    standing_of: Standing => standing,
+    /// What a standing means.
+    standing_note_of: Standing => standing_note,
+}
+
+/// A pack that is not the words of this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadWords;
+
+impl Words {
+    /// The words of an area.
+    pub fn area(&self, area: Id<Area>) -> &Text {
+        &self.areas[area.index()]
+    }
+
+    /// The words of a need.
+    pub fn need(&self, need: Id<Need>) -> &NeedWords {
+        &self.needs[need.index()]
+    }
+
+    /// The words of a question.
+    pub fn question(&self, question: Id<Question>) -> &QuestionWords {
+        &self.questions[question.index()]
+    }
+
+    /// The name of a section.
+    pub fn sector(&self, sector: Id<Sector>) -> &Text {
+        &self.sectors[sector.index()]
+    }
+
+    /// Why something is not safe.
+    pub fn veto(&self, veto: Id<Veto>) -> &Text {
+        &self.vetoes[veto.index()]
+    }
+
+    /// What an option is called. Areas and needs have words of their own.
+    pub fn option(&self, catalogue: &Catalogue, question: Id<Question>, option: OptionIndex) -> &Text {
+        match catalogue.questions[question].kind {
+            QuestionKind::Areas => &self.areas[option.index()],
+            QuestionKind::Needs(area) => &self.need(catalogue.areas[area].needs[option.index()]).ask,
+            QuestionKind::One { .. } | QuestionKind::Many => &self.question(question).options[option.index()],
+        }
+    }
+
+    /// Several options in a line; what choosing nothing is called, if there are none.
+    pub fn options(&self, catalogue: &Catalogue, question: Id<Question>, options: OptionSet) -> String {
+        if options.is_empty() {
+            return self.question(question).none.as_ref().unwrap_or(&self.ui.ask.none).plain();
+        }
+        options.iter().map(|option| self.option(catalogue, question, option).plain()).collect::<Vec<_>>().join("・")
+    }
+
+    /// What a finding is about: the question's short name, and what the rule wants of it.
+    pub fn finding(&self, catalogue: &Catalogue, finding: &Finding) -> (String, String) {
+        let options = self.options(catalogue, finding.question, finding.options);
+        let wanted = if finding.wants { options } else { self.ui.card.not.filled(&options) };
+        (self.question(finding.question).short.plain(), wanted)
+    }
+
+    /// Reads a pack, for this catalogue.
+    ///
+    /// # Errors
+    /// [`BadWords`] if the bytes are not a whole set of words, or not of this catalogue.
+    pub fn decode(pack: &[u8], catalogue: &Catalogue) -> Result<Words, BadWords> {
+        let words: Words = postcard::from_bytes(pack).map_err(|_| BadWords)?;
+        words.fits(catalogue).then_some(words).ok_or(BadWords)
+    }
+
+    /// Whether there are words for every row.
+    fn fits(&self, catalogue: &Catalogue) -> bool {
+        let questions = catalogue.questions.0.iter().zip(&self.questions);
+        self.areas.len() == catalogue.areas.len()
+            && self.needs.len() == catalogue.needs.len()
+            && self.sectors.len() == catalogue.sectors.len()
+            && self.vetoes.len() == catalogue.vetoes.len()
+            && self.questions.len() == catalogue.questions.len()
+            && questions.into_iter().all(|(question, words)| question.options.len() == words.options.len())
+            && self.labels.fits()
+    }
+
+    /// Writes the pack that [`Words::decode`] reads.
+    pub fn encode(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+}
