@@ -41,7 +41,9 @@ fn day(given: Option<&str>) -> Result<Date, Failure> {
             .duration_since(UNIX_EPOCH)
             .ok()
             .and_then(|since| Date::from_unix_days(since.as_secs() / 86_400))
-            .ok_or_else(|| Failure::input("--today: the clock of this machine is wrong; give the day by hand")),
+            .ok_or_else(|| {
+                Failure::input("--today: the clock of this machine is wrong; give the day by hand")
+            }),
     }
 }
 

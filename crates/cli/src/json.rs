@@ -60,7 +60,8 @@ fn condition(world: &World, rule: &Condition) -> Value {
     match rule {
         Condition::Is { question, options } => {
             let question = &world.catalogue.questions[*question];
-            let slugs: Vec<&String> = options.iter().map(|option| &question.options[option.index()]).collect();
+            let slugs: Vec<&String> =
+                options.iter().map(|option| &question.options[option.index()]).collect();
             json!({ &question.slug: slugs })
         }
         Condition::All(parts) => json!({ "all": each(parts) }),
@@ -81,9 +82,7 @@ fn one_resource(world: &World, id: Id<Resource>, resource: &Resource) -> Value {
     let card = world.card(id);
     let slugs = |needs: IdSet<Need>| need_slugs(world, needs);
     let side = |sentences: &[(Trait, Text)]| {
-        let one = |(axis, text): &(Trait, Text)| {
-            json!({ "trait": axis.slug(), "level": resource.traits.level(*axis) as u8 + 1, "text": text.plain() })
-        };
+        let one = |(axis, text): &(Trait, Text)| json!({ "trait": axis.slug(), "level": resource.traits.level(*axis) as u8 + 1, "text": text.plain() });
         sentences.iter().map(one).collect::<Vec<_>>()
     };
     let phones = resource.phones.iter().zip(&card.hours).map(|(phone, hours)| {
@@ -142,7 +141,8 @@ pub fn recommend(world: &World, case: &Case) -> String {
 fn one_pick(world: &World, case: &Case, rank: usize, pick: &Pick) -> Value {
     let resource = &case.catalogue.resources[pick.resource];
     let card = world.card(pick.resource);
-    let findings = resource.condition.as_ref().map(|rule| explain::findings(rule, &case.facts)).unwrap_or_default();
+    let findings =
+        resource.condition.as_ref().map(|rule| explain::findings(rule, &case.facts)).unwrap_or_default();
     let findings: Vec<_> = findings.iter().filter(|finding| finding.holds != Truth::Unknown).collect();
     let ui = &world.words.ui.card;
     let title = |need: Id<Need>| world.words.need(need).title.plain();
@@ -173,7 +173,8 @@ fn one_pick(world: &World, case: &Case, rank: usize, pick: &Pick) -> Value {
 /// Everything there is to say of one resource.
 pub fn explain(world: &World, case: &Case, id: Id<Resource>) -> String {
     let explanation = explain::explain(case, id);
-    let Explanation { verdict, standing, main, helps, findings, missing, asks_office, would_take } = &explanation;
+    let Explanation { verdict, standing, main, helps, findings, missing, asks_office, would_take } =
+        &explanation;
     let veto = case.veto(&case.catalogue.resources[id]);
     let checks = findings.iter().map(|one| {
         json!({

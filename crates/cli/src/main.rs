@@ -123,7 +123,9 @@ fn run(command: &Command) -> Result<String, Failure> {
             let (answers, today) = input::read(&world, asked)?;
             let case = world.case(&answers, today);
             let id = world.catalogue.resources.find(resource).ok_or_else(|| {
-                Failure::input(format!("RESOURCE: there is no resource `{resource}`; `sasae resources` lists them"))
+                Failure::input(format!(
+                    "RESOURCE: there is no resource `{resource}`; `sasae resources` lists them"
+                ))
             })?;
             input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
             Ok(if asked.json { json::explain(&world, &case, id) } else { plain::explain(&world, &case, id) })

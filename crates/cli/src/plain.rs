@@ -14,7 +14,8 @@ use std::fmt::Write;
 pub fn checked(compiled: &Compiled) -> String {
     let catalogue = &compiled.catalogue;
     let of = |form: Form| catalogue.resources.0.iter().filter(|resource| resource.form == form).count();
-    let languages: Vec<&str> = compiled.languages.iter().map(|language| language.words.lang.as_str()).collect();
+    let languages: Vec<&str> =
+        compiled.languages.iter().map(|language| language.words.lang.as_str()).collect();
     format!(
         "content is right: {} resources ({} formal, {} informal), {} needs in {} areas, {} questions, in {}",
         catalogue.resources.len(),
@@ -33,7 +34,12 @@ pub fn questions(world: &World) -> String {
     for (id, question) in world.catalogue.questions.iter() {
         let _ = writeln!(out, "{}  {}", question.slug, world.words.question(id).ask.plain());
         for option in question.option_indexes() {
-            let _ = writeln!(out, "    {:<16} {}", question.options[option.index()], world.words.option(&world.catalogue, id, option).plain());
+            let _ = writeln!(
+                out,
+                "    {:<16} {}",
+                question.options[option.index()],
+                world.words.option(&world.catalogue, id, option).plain()
+            );
         }
     }
     out

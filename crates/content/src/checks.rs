@@ -24,8 +24,10 @@ pub fn check(
     resources: &ResourceFiles,
     languages: &[Language],
 ) -> Vec<Fault> {
-    let mut faults: Vec<Fault> =
-        prove(catalogue).into_iter().filter_map(|finding| of_finding(files, catalogue, resources, languages, finding)).collect();
+    let mut faults: Vec<Fault> = prove(catalogue)
+        .into_iter()
+        .filter_map(|finding| of_finding(files, catalogue, resources, languages, finding))
+        .collect();
     faults.extend(promises(files));
     for language in languages {
         faults.extend(repeats(files, catalogue, resources, language));
@@ -67,7 +69,10 @@ fn of_finding(
             "main か helps に、ニーズの id を書いてください",
         ),
         Finding::IdleQuestion(id) => (
-            files.below("questions/").find(|file| file.text.contains(&format!("\"{}\"", catalogue.questions[id].slug()))).cloned(),
+            files
+                .below("questions/")
+                .find(|file| file.text.contains(&format!("\"{}\"", catalogue.questions[id].slug())))
+                .cloned(),
             format!("質問「{}」は、どの条件にも使われていません", catalogue.questions[id].slug()),
             "質問を消すか、資源の condition で使ってください",
         ),
@@ -99,7 +104,12 @@ fn promises(files: &Files) -> Vec<Fault> {
                 // A comment that names the rule is not a promise.
                 let line = file.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
                 if !file.text[line..].starts_with('#') {
-                    faults.push(Fault::at(file, at..at + word.len(), format!("「{word}」と書いてあります"), cure));
+                    faults.push(Fault::at(
+                        file,
+                        at..at + word.len(),
+                        format!("「{word}」と書いてあります"),
+                        cure,
+                    ));
                 }
             }
         }
@@ -108,7 +118,12 @@ fn promises(files: &Files) -> Vec<Fault> {
 }
 
 /// Strengths and weaknesses that stand word for word in two entries: true of this resource means of no other.
-fn repeats(files: &Files, catalogue: &Catalogue, resources: &ResourceFiles, language: &Language) -> Vec<Fault> {
+fn repeats(
+    files: &Files,
+    catalogue: &Catalogue,
+    resources: &ResourceFiles,
+    language: &Language,
+) -> Vec<Fault> {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let mut faults = Vec::new();
     for (place, card) in language.cards.cards.iter().enumerate() {

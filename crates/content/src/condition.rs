@@ -35,7 +35,9 @@ impl Rules<'_> {
             raw::Condition::Not(part) => Condition::Not(Box::new(self.read(entry, part)?)),
             raw::Condition::AtLeast(part) => {
                 let of = self.each(entry, &part.of)?;
-                let k = u8::try_from(*part.k.get_ref()).ok().filter(|k| (1..=of.len()).contains(&usize::from(*k)));
+                let k = u8::try_from(*part.k.get_ref())
+                    .ok()
+                    .filter(|k| (1..=of.len()).contains(&usize::from(*k)));
                 let Some(k) = k else {
                     let cure = format!("1 から {} のあいだで書いてください", of.len());
                     self.sink.0.push(Fault::at(self.file, part.k.span(), "at_least の k が合いません", cure));
@@ -59,7 +61,8 @@ impl Rules<'_> {
         let question = &self.questions[id];
         let options = match written {
             raw::Options::AnyOf(words) => {
-                let options: Vec<_> = words.iter().map(|word| self.sink.option(self.file, question, word)).collect();
+                let options: Vec<_> =
+                    words.iter().map(|word| self.sink.option(self.file, question, word)).collect();
                 options.into_iter().collect::<Option<OptionSet>>()?
             }
             raw::Options::Range(range) => self.range(question, word, range)?,

@@ -24,7 +24,11 @@ impl Files {
     pub fn get(&self, path: &str) -> Result<Arc<SourceFile>, Fault> {
         let missing = || {
             let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });
-            Fault::of(&file, "ファイルがありません", "このファイルを作ってください（content/README.md に書き方があります）")
+            Fault::of(
+                &file,
+                "ファイルがありません",
+                "このファイルを作ってください（content/README.md に書き方があります）",
+            )
         };
         self.0.iter().find(|file| file.path == path).cloned().ok_or_else(missing)
     }
@@ -46,15 +50,21 @@ impl Files {
 
     /// A number that changes whenever any file does (FNV-1a over paths and texts).
     pub fn edition(&self) -> u64 {
-        let bytes = self.0.iter().flat_map(|file| file.path.bytes().chain([0]).chain(file.text.bytes()).chain([0]));
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        let bytes =
+            self.0.iter().flat_map(|file| file.path.bytes().chain([0]).chain(file.text.bytes()).chain([0]));
+        bytes
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
 }
 
 fn collect(root: &Path, dir: &Path, files: &mut Vec<Arc<SourceFile>>, faults: &mut Vec<Fault>) {
     let unreadable = |path: &Path, error: std::io::Error| {
         let file = Arc::new(SourceFile { path: below(root, path), text: String::new() });
-        Fault::of(&file, format!("読めません（{error}）"), "フォルダの場所と、文字コード（UTF-8）を確かめてください")
+        Fault::of(
+            &file,
+            format!("読めません（{error}）"),
+            "フォルダの場所と、文字コード（UTF-8）を確かめてください",
+        )
     };
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
@@ -83,7 +93,8 @@ fn below(root: &Path, path: &Path) -> String {
 /// What is not TOML, misses a field or has one too many, with its place.
 pub fn parse<T: DeserializeOwned>(file: &Arc<SourceFile>) -> Result<T, Fault> {
     toml::from_str(&file.text).map_err(|error| {
-        let cure = "項目の名前と、かっこや引用符の対応を確かめてください（content/README.md に書き方があります）";
+        let cure =
+            "項目の名前と、かっこや引用符の対応を確かめてください（content/README.md に書き方があります）";
         let message = error.message().to_owned();
         match error.span() {
             Some(span) => Fault::at(file, span, message, cure),

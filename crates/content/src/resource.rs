@@ -8,7 +8,8 @@ use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Id, IdSet};
 use sasae_core::need::Need;
 use sasae_core::resource::{
-    Catchment, Certainty, Cost, Form, Kind, LeadTime, Level, Operator, Phone, Resource, Sector, Source, Trait, Traits,
+    Catchment, Certainty, Cost, Form, Kind, LeadTime, Level, Operator, Phone, Resource, Sector, Source,
+    Trait, Traits,
 };
 use std::sync::Arc;
 
@@ -33,9 +34,7 @@ impl Reader<'_> {
         let kinds: Vec<_> = written
             .kinds
             .iter()
-            .filter_map(|word| {
-                self.sink.value(file, word, Kind::ALL, Kind::slug)
-            })
+            .filter_map(|word| self.sink.value(file, word, Kind::ALL, Kind::slug))
             .collect();
         let operator = self.sink.value(file, &written.operator, Operator::ALL, Operator::slug);
         let catchment = self.sink.value(file, &written.catchment, Catchment::ALL, Catchment::slug);
@@ -44,7 +43,8 @@ impl Reader<'_> {
         let main = self.needs(file, &written.main);
         let helps = self.needs(file, &written.helps);
         for both in main.intersection(helps).iter() {
-            let message = format!("ニーズ「{}」が main と helps の両方にあります", self.catalogue.needs[both].slug);
+            let message =
+                format!("ニーズ「{}」が main と helps の両方にあります", self.catalogue.needs[both].slug);
             self.sink.of(file, message, "どちらか一方にしてください");
         }
         let unsafe_when = written
@@ -59,7 +59,8 @@ impl Reader<'_> {
         };
         let traits = self.traits(file, written, lead, cost);
         let phones = written.phones.iter().filter_map(|phone| self.phone(file, phone)).collect();
-        let sources: Vec<Source> = written.sources.iter().filter_map(|source| self.source(file, source)).collect();
+        let sources: Vec<Source> =
+            written.sources.iter().filter_map(|source| self.source(file, source)).collect();
         if sources.is_empty() {
             let cure = "[[sources]] に、題名（と、あれば https の住所）を書いてください";
             self.sink.of(file, "出典がありません", cure);
@@ -67,8 +68,10 @@ impl Reader<'_> {
         let certainty = self.sink.value(file, &written.checked.certainty, Certainty::ALL, Certainty::slug);
         let checked = self.sink.date(file, &written.checked.date);
         let effective = written.effective.as_ref();
-        let effective_from = effective.and_then(|days| days.from.as_ref()).and_then(|day| self.sink.date(file, day));
-        let effective_to = effective.and_then(|days| days.to.as_ref()).and_then(|day| self.sink.date(file, day));
+        let effective_from =
+            effective.and_then(|days| days.from.as_ref()).and_then(|day| self.sink.date(file, day));
+        let effective_to =
+            effective.and_then(|days| days.to.as_ref()).and_then(|day| self.sink.date(file, day));
         Some(Resource {
             slug,
             form: form?,
@@ -93,7 +96,10 @@ impl Reader<'_> {
     }
 
     fn needs(&mut self, file: &Arc<SourceFile>, words: &[Word]) -> IdSet<Need> {
-        words.iter().filter_map(|word| self.sink.look_up(file, &self.catalogue.needs, word, "ニーズ")).collect()
+        words
+            .iter()
+            .filter_map(|word| self.sink.look_up(file, &self.catalogue.needs, word, "ニーズ"))
+            .collect()
     }
 
     /// The eight levels: six written, 早さ from the lead time, 費用 from the cost.
@@ -127,7 +133,12 @@ impl Reader<'_> {
             match (level, given) {
                 (Some(level), _) => levels[axis as usize] = level,
                 (None, Some((word, _))) => {
-                    self.sink.at(file, word, format!("traits の「{}」の段階がちがいます", axis.slug()), "1 から 4 で書いてください");
+                    self.sink.at(
+                        file,
+                        word,
+                        format!("traits の「{}」の段階がちがいます", axis.slug()),
+                        "1 から 4 で書いてください",
+                    );
                     whole = false;
                 }
                 (None, None) => {
@@ -142,7 +153,8 @@ impl Reader<'_> {
 
     fn phone(&mut self, file: &Arc<SourceFile>, written: &raw::Phone) -> Option<Phone> {
         let number = written.number.get_ref();
-        let is_number = !number.is_empty() && number.chars().all(|letter| matches!(letter, '0'..='9' | '-' | '#'));
+        let is_number =
+            !number.is_empty() && number.chars().all(|letter| matches!(letter, '0'..='9' | '-' | '#'));
         if !is_number {
             let message = format!("電話番号「{number}」に、数字・-・# のほかの字があります");
             self.sink.at(file, &written.number, message, "半角の数字で書いてください。例: 0570-078374");

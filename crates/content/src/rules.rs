@@ -102,7 +102,13 @@ impl<'a> Builder<'a> {
         }
         let id = Id::new(self.catalogue.needs.len());
         let slug = word.get_ref().clone();
-        self.catalogue.needs.0.push(Need { slug, area, raised_when: None, is_crisis: false, is_fallback: false });
+        self.catalogue.needs.0.push(Need {
+            slug,
+            area,
+            raised_when: None,
+            is_crisis: false,
+            is_fallback: false,
+        });
         id
     }
 
@@ -160,7 +166,10 @@ impl<'a> Builder<'a> {
         }
         for option in &written.options {
             if matches!(option.get_ref().as_str(), "unknown" | "declined") {
-                let message = format!("選択肢「{}」は、わからない・答えたくないのために取ってあります", option.get_ref());
+                let message = format!(
+                    "選択肢「{}」は、わからない・答えたくないのために取ってあります",
+                    option.get_ref()
+                );
                 self.sink.at(file, option, message, "別の id にしてください");
             }
         }
@@ -192,7 +201,8 @@ impl<'a> Builder<'a> {
         for veto in &vetoes.veto {
             let questions = &self.catalogue.questions;
             let silent = veto.when_silent.iter();
-            let when_silent = silent.filter_map(|word| self.sink.look_up(&file, questions, word, "質問")).collect();
+            let when_silent =
+                silent.filter_map(|word| self.sink.look_up(&file, questions, word, "質問")).collect();
             if let Some(when) = self.rule(&file, &veto.id, &veto.when) {
                 self.catalogue.vetoes.0.push(Veto { slug: veto.id.get_ref().clone(), when, when_silent });
             }
@@ -202,8 +212,12 @@ impl<'a> Builder<'a> {
     /// All resources, by sector and then by id.
     fn resources(&mut self) -> ResourceFiles {
         let mut kept = Vec::new();
-        let sectors: Vec<(Id<Sector>, String)> =
-            self.catalogue.sectors.iter().map(|(id, sector)| (id, format!("resources/{}/", sector.slug))).collect();
+        let sectors: Vec<(Id<Sector>, String)> = self
+            .catalogue
+            .sectors
+            .iter()
+            .map(|(id, sector)| (id, format!("resources/{}/", sector.slug)))
+            .collect();
         for (sector, folder) in &sectors {
             let files: Vec<Arc<SourceFile>> = self.files.below(folder).cloned().collect();
             for file in files {
@@ -219,9 +233,10 @@ impl<'a> Builder<'a> {
                 kept.push(file);
             }
         }
-        let strays = self.files.below("resources/").filter(|file| {
-            !sectors.iter().any(|(_, folder)| file.path.starts_with(folder))
-        });
+        let strays = self
+            .files
+            .below("resources/")
+            .filter(|file| !sectors.iter().any(|(_, folder)| file.path.starts_with(folder)));
         for file in strays {
             let cure = "sectors.toml に分野を足すか、正しいフォルダへ移してください";
             self.sink.of(file, "sectors.toml にない分野のフォルダです", cure);

@@ -15,7 +15,13 @@ pub struct Sink(pub Vec<Fault>);
 
 impl Sink {
     /// Something wrong at a word.
-    pub fn at(&mut self, file: &Arc<SourceFile>, word: &Word, message: impl Into<String>, cure: impl Into<String>) {
+    pub fn at(
+        &mut self,
+        file: &Arc<SourceFile>,
+        word: &Word,
+        message: impl Into<String>,
+        cure: impl Into<String>,
+    ) {
         self.0.push(Fault::at(file, word.span(), message, cure));
     }
 
@@ -64,11 +70,17 @@ impl Sink {
     }
 
     /// The option of a question that a word names.
-    pub fn option(&mut self, file: &Arc<SourceFile>, question: &Question, word: &Word) -> Option<OptionIndex> {
+    pub fn option(
+        &mut self,
+        file: &Arc<SourceFile>,
+        question: &Question,
+        word: &Word,
+    ) -> Option<OptionIndex> {
         let found = question.option(word.get_ref());
         if found.is_none() {
             let known: Vec<&str> = question.options.iter().map(String::as_str).collect();
-            let message = format!("質問「{}」に「{}」という選択肢はありません", question.slug, word.get_ref());
+            let message =
+                format!("質問「{}」に「{}」という選択肢はありません", question.slug, word.get_ref());
             self.at(file, word, message, nearest(word.get_ref(), &known));
         }
         found

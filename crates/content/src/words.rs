@@ -119,7 +119,12 @@ impl Reader<'_> {
     ) {
         for key in keys.filter(|key| !ids.contains(&key.get_ref().as_str())) {
             let message = format!("「{}」という{what}はありません", key.get_ref());
-            self.sink.at(file, key, message, format!("消すか、つづりを直してください。あるのは: {}", ids.join(", ")));
+            self.sink.at(
+                file,
+                key,
+                message,
+                format!("消すか、つづりを直してください。あるのは: {}", ids.join(", ")),
+            );
         }
     }
 
@@ -127,7 +132,8 @@ impl Reader<'_> {
         let ui = self.file::<Ui>("ui.toml").map(|(_, ui)| ui);
         let labels = self.labels();
         let needs = self.needs();
-        let questions = ui.as_ref().zip(needs.as_ref()).and_then(|(ui, (areas, _))| self.questions(ui, areas));
+        let questions =
+            ui.as_ref().zip(needs.as_ref()).and_then(|(ui, (areas, _))| self.questions(ui, areas));
         let catalogue = self.catalogue;
         let sectors = self.list("sectors.toml", &catalogue.sectors, "分野");
         let vetoes = self.list("vetoes.toml", &catalogue.vetoes, "取り下げの理由");
@@ -156,7 +162,11 @@ impl Reader<'_> {
         let mut list = |group: &str, ids: Vec<&'static str>| match written.get(group) {
             Some(words) => self.each(&file, words, ids.into_iter(), group),
             None => {
-                self.sink.of(&file, format!("[{group}] がありません"), format!("[{group}] を書きたしてください"));
+                self.sink.of(
+                    &file,
+                    format!("[{group}] がありません"),
+                    format!("[{group}] を書きたしてください"),
+                );
                 None
             }
         };
@@ -206,9 +216,7 @@ impl Reader<'_> {
             let title = self.text(&file, &need.title);
             let no_formal = self.maybe(&file, need.no_formal.as_ref())?;
             let no_informal = self.maybe(&file, need.no_informal.as_ref())?;
-            needs.extend(
-                ask.zip(title).map(|(ask, title)| NeedWords { ask, title, no_formal, no_informal }),
-            );
+            needs.extend(ask.zip(title).map(|(ask, title)| NeedWords { ask, title, no_formal, no_informal }));
         }
         Some((areas?, needs))
     }
@@ -230,7 +238,8 @@ impl Reader<'_> {
                 continue;
             }
             let Some((_, words)) = written.iter().find(|(key, _)| key.get_ref() == question.slug()) else {
-                let cure = format!("[{}] に ask・short・why と [{0}.options] を書いてください", question.slug());
+                let cure =
+                    format!("[{}] に ask・short・why と [{0}.options] を書いてください", question.slug());
                 self.sink.of(&file, format!("質問「{}」のことばがありません", question.slug()), cure);
                 continue;
             };
@@ -288,7 +297,8 @@ impl Reader<'_> {
             }
         }
         let folder = format!("{}resources/", self.folder);
-        let strays: Vec<_> = self.files.below(&folder).filter(|file| !used.contains(&file.path)).cloned().collect();
+        let strays: Vec<_> =
+            self.files.below(&folder).filter(|file| !used.contains(&file.path)).cloned().collect();
         for file in strays {
             let cure = "resources/ に同じ名前のファイルを作るか、このファイルを消してください";
             self.sink.of(&file, "この資源の、事実と条件のファイルがありません", cure);

@@ -26,7 +26,8 @@ pub fn complements(catalogue: &Catalogue, recommendation: &Recommendation, pick:
                 && !other.main.union(other.helps).intersection(serves).is_empty()
         })
     };
-    let covers = |other: &&Pick, axis: Trait| catalogue.resources[other.resource].traits.level(axis).is_strength();
+    let covers =
+        |other: &&Pick, axis: Trait| catalogue.resources[other.resource].traits.level(axis).is_strength();
     let other_form = |other: &&Pick| catalogue.resources[other.resource].form != resource.form;
     let weak = Trait::ALL.iter().copied().filter(|axis| !resource.traits.level(*axis).is_strength());
     weak.filter_map(|axis| {

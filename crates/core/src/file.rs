@@ -154,7 +154,8 @@ fn write(question: &Question, answer: &Answer) -> Value {
         Answer::Chosen(chosen) => chosen,
     };
     let slug = |option: &OptionIndex| question.options.get(option.index()).cloned().unwrap_or_default();
-    let word = |mark: &Mark| marks(question.kind).into_iter().find(|(_, other)| other == mark).map(|(word, _)| word);
+    let word =
+        |mark: &Mark| marks(question.kind).into_iter().find(|(_, other)| other == mark).map(|(word, _)| word);
     match question.kind {
         Kind::One { .. } => Value::Word(chosen.keys().next().map(slug).unwrap_or_default()),
         Kind::Many => Value::List(chosen.keys().map(slug).collect()),

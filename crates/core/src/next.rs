@@ -50,9 +50,8 @@ pub fn open_facts(case: &Case) -> IdSet<Question> {
         .chain(vetoes)
         .map(|condition| condition.open_questions(&case.facts))
         .fold(IdSet::EMPTY, IdSet::union);
-    let is_due = |id: &Id<Question>| {
-        case.catalogue.questions[*id].stage == Stage::Facts && is_unasked(case, *id)
-    };
+    let is_due =
+        |id: &Id<Question>| case.catalogue.questions[*id].stage == Stage::Facts && is_unasked(case, *id);
     explain::askable(case, open).iter().filter(is_due).collect()
 }
 

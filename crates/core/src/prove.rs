@@ -40,13 +40,16 @@ const WIDEST: usize = 2_000_000;
 pub fn prove(catalogue: &Catalogue) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, resource) in catalogue.resources.iter() {
-        findings.extend(resource.condition.as_ref().and_then(|condition| prove_rule(catalogue, id, condition)));
+        findings
+            .extend(resource.condition.as_ref().and_then(|condition| prove_rule(catalogue, id, condition)));
         findings.extend(resource.serves().is_empty().then_some(Finding::Idle(id)));
     }
     findings.extend(idle_questions(catalogue).map(Finding::IdleQuestion));
-    for (need, form) in catalogue.needs.ids().flat_map(|need| Form::ALL.iter().map(move |form| (need, *form))) {
+    for (need, form) in catalogue.needs.ids().flat_map(|need| Form::ALL.iter().map(move |form| (need, *form)))
+    {
         let serves = |resource: &Resource| resource.form == form && resource.serves().contains(need);
-        findings.extend((!catalogue.resources.0.iter().any(serves)).then_some(Finding::Uncovered(need, form)));
+        findings
+            .extend((!catalogue.resources.0.iter().any(serves)).then_some(Finding::Uncovered(need, form)));
     }
     findings
 }
@@ -76,8 +79,7 @@ fn idle_questions(catalogue: &Catalogue) -> impl Iterator<Item = Id<Question>> {
 
 /// Whether some answers, through the questions as they are really asked, give the rule this value.
 pub fn can_be(catalogue: &Catalogue, condition: &Condition, value: Truth) -> bool {
-    let questions: Vec<Id<Question>> =
-        settle::with_guards(catalogue, condition.questions()).iter().collect();
+    let questions: Vec<Id<Question>> = settle::with_guards(catalogue, condition.questions()).iter().collect();
     let told = told_apart(catalogue, condition, &questions);
     reaches(catalogue, condition, value, &questions, &told, &mut Vec::new())
 }
@@ -201,7 +203,8 @@ fn groups(question: &Question, id: Id<Question>, condition: &Condition) -> Vec<O
             atoms.push(*options);
         }
     });
-    let naming = |option: OptionIndex| -> Vec<bool> { atoms.iter().map(|atom| atom.contains(option)).collect() };
+    let naming =
+        |option: OptionIndex| -> Vec<bool> { atoms.iter().map(|atom| atom.contains(option)).collect() };
     let mut groups: Vec<(Vec<bool>, OptionSet)> = Vec::new();
     for option in question.option_indexes() {
         let naming = naming(option);
@@ -227,12 +230,16 @@ impl Exactness<'_> {
     /// Whether every partial knowledge that leaves the rule undecided can still turn out either way.
     fn holds<'c>(&self, cells: &'c [Cell], unknown: &mut Vec<&'c Cell>, facts: &mut Facts) -> bool {
         let Some((cell, rest)) = cells.split_first() else {
-            return self.condition.eval(facts) != Truth::Unknown || self.can_turn_out(unknown, facts) == (true, true);
+            return self.condition.eval(facts) != Truth::Unknown
+                || self.can_turn_out(unknown, facts) == (true, true);
         };
         unknown.push(cell);
         let exact = self.holds(rest, unknown, facts);
         unknown.pop();
-        exact && cell.cases.iter().all(|case| facts.while_knowing(cell.question, *case, |facts| self.holds(rest, unknown, facts)))
+        exact
+            && cell.cases.iter().all(|case| {
+                facts.while_knowing(cell.question, *case, |facts| self.holds(rest, unknown, facts))
+            })
     }
 
     /// Whether some completion makes the rule hold, and whether some makes it fail.

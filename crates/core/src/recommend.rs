@@ -166,7 +166,9 @@ impl Recommendation {
         self.by_need
             .iter()
             .filter(|picks| picks.need.urgency == need::Urgency::Today)
-            .map(|picks| (picks.need, picks.formal.iter().chain(&picks.informal).copied().filter(at_once).collect()))
+            .map(|picks| {
+                (picks.need, picks.formal.iter().chain(&picks.informal).copied().filter(at_once).collect())
+            })
             .collect()
     }
 }

@@ -45,6 +45,8 @@ pub enum Action {
     Back,
     /// Go to this question, to look or to change.
     GoTo(Id<Question>),
+    /// Go to the first page; the answers stay.
+    GoHome,
     /// Go to the result as it stands.
     ShowResult,
     /// Take up saved answers, and go to the result.
@@ -67,6 +69,7 @@ impl Session {
                 session
             }
             Action::GoTo(question) => self.walk_to(Step::Ask(question)),
+            Action::GoHome => self.walk_to(Step::Start),
             Action::ShowResult => self.walk_to(Step::Result),
             Action::Open(answers) => Session { answers, step: Step::Result, trail: vec![Step::Start] },
             Action::Reset => Session::default(),

@@ -17,7 +17,8 @@ impl Haystack {
     pub fn of(card: &Card) -> Haystack {
         let also = card.also.iter().map(crate::text::Text::plain);
         let name = core::iter::once(card.name.plain()).chain(also).collect::<Vec<_>>().join("\n");
-        let rest = [&card.summary, &card.apply, &card.law, &card.find].map(crate::text::Text::plain).join("\n");
+        let rest =
+            [&card.summary, &card.apply, &card.law, &card.find].map(crate::text::Text::plain).join("\n");
         Haystack { name: fold(&name), rest: fold(&rest) }
     }
 
@@ -26,7 +27,8 @@ impl Haystack {
         if query.0.iter().all(|word| self.name.contains(word.as_str())) {
             Some(0)
         } else {
-            let somewhere = |word: &String| self.name.contains(word.as_str()) || self.rest.contains(word.as_str());
+            let somewhere =
+                |word: &String| self.name.contains(word.as_str()) || self.rest.contains(word.as_str());
             query.0.iter().all(somewhere).then_some(1)
         }
     }
@@ -54,7 +56,9 @@ fn fold(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             'ァ'..='ヶ' => folded.extend(shifted(letter, -0x60)),
-            '！'..='～' => folded.extend(shifted(letter, -0xfee0).map(|letter| letter.to_ascii_lowercase())),
+            '！'..='～' => {
+                folded.extend(shifted(letter, -0xfee0).map(|letter| letter.to_ascii_lowercase()))
+            }
             '　' => folded.push(' '),
             'ﾞ' | 'ﾟ' => voice(&mut folded, letter),
             'ｦ'..='ﾝ' => folded.extend(half_kana(letter)),

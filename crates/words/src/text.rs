@@ -134,7 +134,11 @@ fn ruby(inside: &str) -> Result<Run, BadText> {
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { self.written().serialize(serializer) } else { self.0.serialize(serializer) }
+        if serializer.is_human_readable() {
+            self.written().serialize(serializer)
+        } else {
+            self.0.serialize(serializer)
+        }
     }
 }
 

@@ -194,6 +194,8 @@ texts! {
         today_note,
         /// Nothing acts today; begin here.
         today_start,
+        /// The choice between formal and informal.
+        form,
         /// Formal supports.
         formal,
         /// What formal means.

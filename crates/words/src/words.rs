@@ -198,7 +198,11 @@ impl Words {
         if options.is_empty() {
             return self.question(question).none.as_ref().unwrap_or(&self.ui.ask.none).plain();
         }
-        options.iter().map(|option| self.option(catalogue, question, option).plain()).collect::<Vec<_>>().join("・")
+        options
+            .iter()
+            .map(|option| self.option(catalogue, question, option).plain())
+            .collect::<Vec<_>>()
+            .join("・")
     }
 
     /// What a finding is about: the question's short name, and what the rule wants of it.

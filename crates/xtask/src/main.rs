@@ -1,1 +1,27 @@
-fn main() {}
+//! Build steps that Trunk lacks.
+//!
+//! - `seal` (Trunk's post-build hook): puts the cards beside the page, renders the first page into it, drops the
+//!   hint that makes one engine load the program twice, and writes the policy with its hashes.
+//! - `sizes`: what the first visit loads, compressed, against the limit.
+
+mod first_page;
+mod page;
+mod seal;
+mod sizes;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let done = match std::env::args().nth(1).as_deref() {
+        Some("seal") => seal::seal(),
+        Some("sizes") => sizes::report(),
+        _ => Err("usage: xtask seal | sizes".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

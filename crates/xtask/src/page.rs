@@ -1,0 +1,81 @@
+//! The built page as text: finding and replacing pieces of it, hashing what stands inline.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The contents of every element of this name that has no `src`.
+pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    let mut found = Vec::new();
+    let mut rest = page;
+    while let Some((_, after)) = rest.split_once(&open) {
+        let Some((attributes, body)) = after.split_once('>') else { break };
+        let Some((inside, after)) = body.split_once(&close) else { break };
+        if !attributes.contains("src=") {
+            found.push(inside);
+        }
+        rest = after;
+    }
+    found
+}
+
+/// The source expression that allows exactly this text in a policy.
+pub fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// The page with one piece replaced.
+///
+/// # Errors
+/// If the piece is not there: the page is not what the build expects.
+pub fn replace(page: &str, piece: &str, by: &str) -> Result<String, String> {
+    if page.contains(piece) {
+        Ok(page.replacen(piece, by, 1))
+    } else {
+        Err(format!("dist/index.html: `{piece}` is not there; index.html and xtask have to agree"))
+    }
+}
+
+/// The page without the tags that contain this text.
+pub fn without_tags(page: &str, containing: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    for tag in page.split_inclusive('>') {
+        let start = tag.rfind('<').unwrap_or(0);
+        if tag[start..].starts_with("<link") && tag[start..].contains(containing) {
+            kept.push_str(&tag[..start]);
+        } else {
+            kept.push_str(tag);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_inline_elements_are_hashed() {
+        let page = r#"<script src="a.js"></script><script type="module">one</script><script>two</script>"#;
+        assert_eq!(inline(page, "script"), ["one", "two"]);
+    }
+
+    #[test]
+    fn a_hash_is_that_of_the_standard() {
+        // The example of the CSP specification.
+        let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+        assert_eq!(hash("alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn a_hint_is_dropped_and_its_neighbours_stay() {
+        let page = r#"<p>a</p><link rel="preload" href="./x.wasm" as="fetch"><link rel="icon" href="i">"#;
+        assert_eq!(without_tags(page, ".wasm"), r#"<p>a</p><link rel="icon" href="i">"#);
+    }
+
+    #[test]
+    fn a_missing_piece_stops_the_build() {
+        assert!(replace("<p></p>", "<div>", "").is_err());
+    }
+}

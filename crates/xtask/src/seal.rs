@@ -1,0 +1,56 @@
+//! Sealing the built page.
+
+use crate::{first_page, page};
+use sasae::content::CARDS_FILE;
+use std::path::{Path, PathBuf};
+
+/// Where the first page goes.
+const MOUNT: &str = r#"<div id="app"></div>"#;
+/// Where the policy goes.
+const CHARSET: &str = r#"<meta charset="utf-8">"#;
+
+/// Seals the page that Trunk is about to put into `dist/`.
+pub fn seal() -> Result<(), String> {
+    let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let stage = stage.ok_or("seal is run by Trunk: `trunk build`")?;
+    write_cards(&stage)?;
+    let path = stage.join("index.html");
+    let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let sealed = sealed(&built)?;
+    std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The long texts, under a name that carries their edition.
+fn write_cards(stage: &Path) -> Result<(), String> {
+    let compiled = sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
+    let path = stage.join(CARDS_FILE);
+    std::fs::write(&path, compiled.japanese().cards.encode()).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn sealed(built: &str) -> Result<String, String> {
+    // One engine loads a hinted program twice; the module is asked for at once anyway.
+    let page = page::without_tags(built, "_bg.wasm");
+    let first_page = format!(r#"<div id="app">{}</div>"#, first_page::render()?);
+    let page = page::replace(&page, MOUNT, &first_page)?;
+    let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
+    let head = format!(
+        r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{}"><link rel="preload" href="./{CARDS_FILE}" as="fetch" crossorigin="anonymous">"#,
+        policy(&page)
+    );
+    page::replace(&page, CHARSET, &head)
+}
+
+/// Nothing but this page's own files, and of inline code exactly what stands there now.
+fn policy(page: &str) -> String {
+    let hashes = |element| page::inline(page, element).into_iter().map(page::hash).collect::<Vec<_>>().join(" ");
+    [
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval' {}", hashes("script")),
+        format!("style-src {}", hashes("style")),
+        "connect-src 'self'".to_owned(),
+        "img-src data:".to_owned(),
+        "form-action 'none'".to_owned(),
+        "base-uri 'none'".to_owned(),
+    ]
+    .join("; ")
+}

@@ -1,0 +1,35 @@
+//! What the first visit loads, compressed as a good server sends it.
+
+use std::path::Path;
+
+/// The most that everything together may be, in bytes after Brotli.
+const LIMIT: usize = 250_000;
+
+/// Prints each file of `dist/` and the sum, and fails above the limit.
+pub fn report() -> Result<(), String> {
+    let dist = Path::new("dist");
+    let mut total = 0;
+    let mut names: Vec<_> = std::fs::read_dir(dist)
+        .map_err(|error| format!("dist/: {error}; build first with `trunk build`"))?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
+    names.sort();
+    println!("{:>10} {:>10}  file", "bytes", "Brotli");
+    for path in names.iter().filter(|path| path.is_file()) {
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let small = compressed(&bytes);
+        total += small;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        println!("{:>10} {small:>10}  {name}", bytes.len());
+    }
+    println!("{:>10} {total:>10}  everything the first visit loads (limit {LIMIT})", "");
+    if total <= LIMIT { Ok(()) } else { Err(format!("the first visit loads {} bytes too many", total - LIMIT)) }
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut small = Vec::new();
+    // Writing to memory cannot fail.
+    brotli::BrotliCompress(&mut &bytes[..], &mut small, &parameters).map_or(bytes.len(), |_| small.len())
+}

@@ -1,0 +1,165 @@
+//! The app: holds the state, loads the long texts, and shows the screen in front.
+
+use crate::browser;
+use crate::components::frame::Frame;
+use crate::content::{CARDS_FILE, Content};
+use crate::pages::about::About;
+use crate::pages::answers::AnswersPage;
+use crate::pages::ask::Ask;
+use crate::pages::browse::Browse;
+use crate::pages::resource::ResourcePage;
+use crate::pages::result::ResultPage;
+use crate::pages::start::Start;
+use crate::state::{Act, CardsState, State, View};
+use sasae_core::date::Date;
+use sasae_core::file::{AnswersFile, Problem};
+use sasae_core::session::{Action, Step};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the app is made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Rules and words.
+    pub content: Content,
+    /// The day.
+    pub today: Date,
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| State::new(props.content.clone(), props.today));
+    let act = Callback::from({
+        let dispatcher = state.dispatcher();
+        move |act| dispatcher.dispatch(act)
+    });
+    let is_loading = state.cards == CardsState::Loading;
+    use_effect_with(is_loading, {
+        let (act, content) = (act.clone(), props.content.clone());
+        move |is_loading| {
+            if *is_loading {
+                wasm_bindgen_futures::spawn_local(load_cards(content, act));
+            }
+        }
+    });
+    use_effect_with((), |()| {
+        let listener = browser::exit::on_double_escape(browser::exit::leave);
+        move || drop(listener)
+    });
+    let steps = state.steps;
+    use_effect_with(steps, |steps| {
+        // The first screen keeps the focus where the person put it.
+        if *steps > 0 {
+            browser::focus::heading();
+        }
+    });
+    let leave = Callback::from(|()| browser::exit::leave());
+    html! { <Screen state={Rc::new((*state).clone())} {act} {leave} /> }
+}
+
+/// A screen as a function of the state: renders natively too.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScreenProps {
+    /// Everything it depends on.
+    pub state: Rc<State>,
+    /// What a person does.
+    #[prop_or_default]
+    pub act: Callback<Act>,
+    /// Leaving at once.
+    #[prop_or_default]
+    pub leave: Callback<()>,
+}
+
+#[component]
+pub fn Screen(props: &ScreenProps) -> Html {
+    let ScreenProps { state, act, leave } = props;
+    let open = open_file(state.content.clone(), act.clone());
+    let save = save_file(state);
+    let screen = match (state.view, state.session.step) {
+        (View::Interview, Step::Start) => html! {
+            <Start content={state.content.clone()} has_answers={!state.session.answers.is_empty()} act={act.clone()} {open} />
+        },
+        (View::Interview, Step::Ask(question)) => html! {
+            <Ask key={question.index()} content={state.content.clone()} today={state.today}
+                answers={state.session.answers.clone()} {question} act={act.clone()} />
+        },
+        (View::Interview, Step::Result) => with_cards(state, act, |cards| html! {
+            <ResultPage content={state.content.clone()} {cards} today={state.today}
+                answers={state.session.answers.clone()} act={act.clone()} />
+        }),
+        (View::Answers, _) => html! {
+            <AnswersPage content={state.content.clone()} answers={state.session.answers.clone()} act={act.clone()} {open} {save} />
+        },
+        (View::Browse, _) => with_cards(state, act, |cards| html! {
+            <Browse content={state.content.clone()} {cards} act={act.clone()} />
+        }),
+        (View::Resource(resource), _) => with_cards(state, act, |cards| html! {
+            <ResourcePage key={resource.index()} content={state.content.clone()} {cards} today={state.today}
+                answers={state.session.answers.clone()} {resource} act={act.clone()} />
+        }),
+        (View::About, _) => html! { <About content={state.content.clone()} /> },
+    };
+    html! {
+        <Frame content={state.content.clone()} view={state.view} session={state.session.clone()}
+            can_go_back={state.can_go_back()} trouble={state.trouble.clone()} act={act.clone()} leave={leave.clone()}>
+            { screen }
+        </Frame>
+    }
+}
+
+/// A screen that needs the long texts, or what to say while they are not there.
+fn with_cards(state: &State, act: &Callback<Act>, screen: impl FnOnce(Rc<sasae_words::card::Cards>) -> Html) -> Html {
+    let ui = state.content.ui();
+    match &state.cards {
+        CardsState::Ready(cards) => screen(cards.clone()),
+        CardsState::Loading => html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> },
+        CardsState::Failed => {
+            let again = act.reform(|_: MouseEvent| Act::CardsAgain);
+            html! {
+                <>
+                    <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.result.title) }</h1>
+                    <p role="alert">{ crate::components::text::show(&ui.trouble.cards) }</p>
+                    <button type="button" class="button" onclick={again}>{ crate::components::text::show(&ui.trouble.retry) }</button>
+                </>
+            }
+        }
+    }
+}
+
+async fn load_cards(content: Content, act: Callback<Act>) {
+    let pack = browser::load::beside_the_page(CARDS_FILE).await;
+    match pack.and_then(|pack| content.read_cards(&pack)) {
+        Some(cards) => act.emit(Act::CardsReady(cards)),
+        None => act.emit(Act::CardsFailed),
+    }
+}
+
+/// Opens a chosen file: its answers, or words that say what is wrong with it. Nothing is lost either way.
+fn open_file(content: Content, act: Callback<Act>) -> Callback<web_sys::File> {
+    Callback::from(move |file: web_sys::File| {
+        let (content, act) = (content.clone(), act.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let ui = content.ui();
+            let read = match browser::files::open(file.into()).await {
+                None => Err(ui.trouble.file.plain()),
+                Some(file) => file.read(content.catalogue()).map_err(|faults| {
+                    let is_new = faults.iter().any(|fault| matches!(fault.problem, Problem::TooNew(_)));
+                    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+                    if is_new { ui.trouble.file_new.plain() } else { ui.trouble.file_field.filled(&fields.join("、")) }
+                }),
+            };
+            act.emit(match read {
+                Ok(answers) => Act::Interview(Action::Open(answers)),
+                Err(words) => Act::Trouble(format!("{words} {}", ui.trouble.nothing_lost.plain())),
+            });
+        });
+    })
+}
+
+fn save_file(state: &Rc<State>) -> Callback<()> {
+    let state = state.clone();
+    Callback::from(move |()| {
+        let file = AnswersFile::of(state.content.catalogue(), &state.session.answers);
+        let _ = browser::files::save(&file);
+    })
+}

@@ -1,0 +1,35 @@
+//! Saving answers to a file and opening one: the only way anything is kept, and only when the person asks.
+//!
+//! The browser's own JSON is used on both sides, so that no JSON parser is in the program.
+
+use sasae_core::file::AnswersFile;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// The name that saved files get.
+const NAME: &str = "sasae.json";
+
+/// Offers the answers as a file.
+pub fn save(file: &AnswersFile) -> Option<()> {
+    let value = file.serialize(&Serializer::json_compatible()).ok()?;
+    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text), &kind).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement =
+        web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(NAME);
+    link.click();
+    Url::revoke_object_url(&url).ok()
+}
+
+/// Reads a chosen file. Nothing if it is not the JSON of an answers file.
+pub async fn open(file: gloo::file::File) -> Option<AnswersFile> {
+    let text = gloo::file::futures::read_as_text(&file).await.ok()?;
+    let value = js_sys::JSON::parse(&text).ok()?;
+    serde_wasm_bindgen::from_value(value).ok()
+}

@@ -1,0 +1,9 @@
+//! The only place that touches the browser: one small module for each thing that could load, store, reveal or
+//! leave. What is not here, the app cannot do.
+
+pub mod clock;
+pub mod exit;
+pub mod files;
+pub mod focus;
+pub mod load;
+pub mod page;

@@ -1,0 +1,17 @@
+//! The page around the app.
+
+use crate::app::{App, AppProps};
+use crate::content::Content;
+use sasae_core::date::Date;
+
+/// Puts the app in place of the static first page.
+pub fn mount(content: Content, today: Date) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(root) = document.get_element_by_id("app") else { return };
+    // The static page has the same look; it is taken away only now that something stands ready behind it.
+    root.set_inner_html("");
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today }).render();
+    if let Some(page) = document.document_element() {
+        let _ = page.set_attribute("data-app", "live");
+    }
+}

@@ -1,0 +1,138 @@
+//! A resource among the results: in full, or as a line.
+
+use crate::components::badge;
+use crate::components::facts::{Facts, office_of, reasons};
+use crate::components::phones::phones;
+use crate::components::sides::sides;
+use crate::components::text::{list, show};
+use crate::content::Content;
+use sasae_core::complement::Complement;
+use sasae_core::explain::Explanation;
+use sasae_core::id::{Id, Named};
+use sasae_core::question::Question;
+use sasae_core::resource::{Certainty, Resource};
+use sasae_words::card::Cards;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardProps {
+    pub content: Content,
+    pub cards: Rc<Cards>,
+    pub resource: Id<Resource>,
+    pub explanation: Explanation,
+    pub complements: Vec<Complement>,
+    /// It starts to help after the need must be met.
+    pub is_late: bool,
+    /// Opens the resource's own page.
+    pub open: Callback<Id<Resource>>,
+    /// Asks a missing question.
+    pub ask: Callback<Id<Question>>,
+}
+
+/// What matters for deciding is open; the rest opens on demand.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let content = &props.content;
+    let (words, ui) = (content.words(), &content.ui().card);
+    let resource = &content.catalogue().resources[props.resource];
+    let card = props.cards.of(props.resource);
+    let id = props.resource;
+    let open = props.open.reform(move |_: MouseEvent| id);
+    html! {
+        <article class={classes!("card", format!("card--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
+            data-form={resource.form.slug()} data-standing={props.explanation.standing.slug()}>
+            <header class="card__head">
+                <div class="card__badges">{ badge::form(&words.labels, resource.form) }{ badge::standing(&words.labels, props.explanation.standing) }</div>
+                <h3 class="card__name">{ show(&card.name) }</h3>
+                <p class="card__summary">{ show(&card.summary) }</p>
+            </header>
+            <dl class="card__facts">
+                <dt>{ show(&ui.lead) }</dt>
+                <dd>{ show(words.labels.lead_of(resource.lead)) }if props.is_late { <span class="late">{ show(&words.ui.result.late) }</span> }</dd>
+                <dt>{ show(&ui.cost) }</dt><dd>{ show(&card.cost) }</dd>
+            </dl>
+            <div class="card__step">
+                <h4 class="card__label">{ show(&ui.first_step) }</h4>
+                <p>{ show(&card.first_step) }</p>
+                if !resource.phones.is_empty() { { phones(words, &resource.phones, &card.hours) } }
+            </div>
+            { sides(words, &props.cards, card, Some(&props.complements)) }
+            <details class="more">
+                <summary class="more__title">{ show(&ui.why) }</summary>
+                { reasons(content, &props.explanation) }
+                <Facts content={content.clone()} explanation={props.explanation.clone()} office={office_of(card, &props.explanation)} ask={props.ask.clone()} />
+            </details>
+            <details class="more">
+                <summary class="more__title">{ show(&ui.details) }</summary>
+                { details(content, resource, card) }
+            </details>
+            <button type="button" class="link card__open" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}
+                aria-label={ui.page.filled(&card.name.plain())}>{ show(&ui.page.with("")) }</button>
+        </article>
+    }
+}
+
+/// Everything of a card that does not depend on answers.
+pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card::Card) -> Html {
+    let (words, ui) = (content.words(), &content.ui().card);
+    let part = |title, body: Html| html! { <><h4 class="card__label">{ show(title) }</h4>{ body }</> };
+    let text = |text| html! { <p>{ show(text) }</p> };
+    let source = |source: &sasae_core::resource::Source| match &source.url {
+        // Only words: a link that leaves the page would tell another site who is asking.
+        Some(url) => html! { <li>{ source.title.clone() }<br /><span class="url">{ url.clone() }</span></li> },
+        None => html! { <li>{ source.title.clone() }</li> },
+    };
+    let checked = ui.checked_on.filled(&resource.checked.to_string());
+    html! {
+        <div class="details">
+            { part(&ui.say, html! { <p class="say">{ show(&card.say) }</p> }) }
+            { part(&ui.find, text(&card.find)) }
+            { part(&ui.apply, text(&card.apply)) }
+            if !card.bring.is_empty() { { part(&ui.bring, list(&card.bring)) } }
+            { part(&ui.drawback, text(&card.drawback)) }
+            { part(&ui.law, text(&card.law)) }
+            { part(&ui.sources, html! {
+                <>
+                    <ul class="list sources">{ for resource.sources.iter().map(source) }</ul>
+                    <p class={classes!("checked", (resource.certainty == Certainty::Unverified).then_some("checked--unsure"))}>
+                        { checked }{ " ・ " }{ show(words.labels.certainty_of(resource.certainty)) }
+                    </p>
+                </>
+            }) }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardLineProps {
+    pub content: Content,
+    pub cards: Rc<Cards>,
+    pub resource: Id<Resource>,
+    pub standing: Option<sasae_core::recommend::Standing>,
+    pub open: Callback<Id<Resource>>,
+}
+
+/// A resource as one line that opens its page.
+#[component]
+pub fn CardLine(props: &CardLineProps) -> Html {
+    let content = &props.content;
+    let labels = &content.words().labels;
+    let resource = &content.catalogue().resources[props.resource];
+    let card = props.cards.of(props.resource);
+    let id = props.resource;
+    let open = props.open.reform(move |_: MouseEvent| id);
+    html! {
+        <article class={classes!("line", format!("line--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
+            data-form={resource.form.slug()} data-standing={props.standing.map(sasae_core::recommend::Standing::slug)}>
+            <button type="button" class="line__button" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>
+                <span class="line__head">{ badge::shape(resource.form) }<span class="line__name">{ show(&card.name) }</span></span>
+                <span class="line__summary">{ show(&card.summary) }</span>
+                <span class="line__foot">
+                    { show(labels.form_of(resource.form)) }{ " ・ " }{ show(labels.lead_of(resource.lead)) }
+                    if let Some(standing) = props.standing { { " ・ " }{ show(labels.standing_of(standing)) } }
+                </span>
+            </button>
+        </article>
+    }
+}

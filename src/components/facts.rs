@@ -1,0 +1,102 @@
+//! Why a resource is shown, what we checked from the answers, and what only the office can check.
+
+use crate::components::text::{list, show, show_with};
+use crate::content::Content;
+use sasae_core::explain::{Explanation, Finding, Verdict};
+use sasae_core::id::Id;
+use sasae_core::question::Question;
+use sasae_core::recommend::Standing;
+use sasae_core::settle::Change;
+use sasae_core::truth::Truth;
+use sasae_words::card::Card;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FactsProps {
+    pub content: Content,
+    pub explanation: Explanation,
+    pub office: Vec<sasae_words::text::Text>,
+    /// Asks one of the missing questions.
+    pub ask: Callback<Id<Question>>,
+}
+
+#[component]
+pub fn Facts(props: &FactsProps) -> Html {
+    let FactsProps { content, explanation, office, ask } = props;
+    let ui = &content.ui().card;
+    let missing = explanation.missing.iter().map(|question| {
+        let go = ask.reform(move |_: MouseEvent| question);
+        let text = show(&content.words().question(question).ask);
+        html! { <li><button type="button" class="link" onclick={go}>{ text }</button></li> }
+    });
+    html! {
+        <div class="facts">
+            { why_not(content, explanation.verdict) }
+            if !explanation.findings.is_empty() {
+                <h4 class="facts__title">{ show(&ui.checked) }</h4>
+                <ul class="facts__list">{ for explanation.findings.iter().map(|one| finding(content, one)) }</ul>
+            }
+            if explanation.standing == Standing::Unlikely && !explanation.would_take.is_empty() {
+                <h4 class="facts__title">{ show(&ui.would_take) }</h4>
+                <ul class="facts__list">{ for explanation.would_take.iter().map(|one| change(content, one)) }</ul>
+            }
+            if !explanation.missing.is_empty() {
+                <h4 class="facts__title">{ show(&ui.missing) }</h4>
+                <ul class="list">{ for missing }</ul>
+            }
+            if !office.is_empty() {
+                <h4 class="facts__title">{ show(&ui.office) }</h4>
+                { list(office) }
+            }
+        </div>
+    }
+}
+
+fn why_not(content: &Content, verdict: Verdict) -> Html {
+    let ui = &content.ui().card;
+    let line = |text: Html| html! { <p class="facts__verdict">{ text }</p> };
+    match verdict {
+        Verdict::Proposed | Verdict::NotForThem => Html::default(),
+        Verdict::Unsafe(veto) => html! {
+            <p class="facts__verdict">{ show(&ui.unsafe_now) }<br />{ show(content.words().veto(veto)) }</p>
+        },
+        Verdict::NotInForce => line(show(&ui.not_in_force)),
+        Verdict::ServesNoNeed => line(show(&ui.serves_none)),
+    }
+}
+
+/// The needs of the person that it serves, as reasons.
+pub fn reasons(content: &Content, explanation: &Explanation) -> Html {
+    let words = content.words();
+    let line = |text, need| html! { <li>{ show_with(text, &words.need(need).title.plain()) }</li> };
+    let main = explanation.main.iter().map(|need| line(&words.ui.card.why_main, need));
+    let helps = explanation.helps.iter().map(|need| line(&words.ui.card.why_helps, need));
+    html! { <ul class="reasons">{ for main.chain(helps) }</ul> }
+}
+
+fn finding(content: &Content, finding: &Finding) -> Html {
+    let ui = &content.ui().card;
+    let (question, wanted) = content.words().finding(content.catalogue(), finding);
+    let (mark, holds) = match finding.holds {
+        Truth::True => ("✓", &ui.holds),
+        Truth::False => ("✗", &ui.fails),
+        Truth::Unknown => ("？", &ui.open),
+    };
+    html! {
+        <li class="finding">
+            <span class="finding__mark" aria-hidden="true">{ mark }</span>
+            <span>{ format!("{question}: {wanted}") }<span class="finding__holds">{ " " }{ show(holds) }</span></span>
+        </li>
+    }
+}
+
+fn change(content: &Content, change: &Change) -> Html {
+    let question = content.words().question(change.question).short.plain();
+    let answer = content.options(change.question, change.answer.chosen().unwrap_or_default());
+    html! { <li>{ format!("{question}: {answer}") }</li> }
+}
+
+/// What the office checks, where there is anything left to it.
+pub fn office_of(card: &Card, explanation: &Explanation) -> Vec<sasae_words::text::Text> {
+    if explanation.standing == Standing::Unlikely { Vec::new() } else { card.office.clone() }
+}

@@ -1,0 +1,93 @@
+//! What stands around every screen: the name, the way out, the numbers, the menu.
+
+use crate::components::emergency::Emergency;
+use crate::components::text::show;
+use crate::content::Content;
+use crate::state::{Act, View};
+use sasae_core::session::{Action, Session, Step};
+use sasae_words::text::Text;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrameProps {
+    pub content: Content,
+    pub view: View,
+    pub session: Session,
+    pub can_go_back: bool,
+    pub trouble: Option<String>,
+    pub act: Callback<Act>,
+    pub leave: Callback<()>,
+    pub children: Children,
+}
+
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let ui = &props.content.ui().frame;
+    let act = &props.act;
+    let link = |name: &'static str, text: &Text, to: fn() -> Act, is_here: bool| {
+        let go = act.reform(move |_: MouseEvent| to());
+        html! {
+            <li><button type="button" class="menu__link" data-action={name} onclick={go} aria-current={is_here.then_some("page")}>{ show(text) }</button></li>
+        }
+    };
+    let back = act.reform(|_: MouseEvent| Act::Back);
+    let leave = props.leave.reform(|_: MouseEvent| ());
+    let has_answers = !props.session.answers.is_empty();
+    let danger = told_of_danger(&props.content, &props.session);
+    let is_start = (props.view, props.session.step) == (View::Interview, Step::Start);
+    html! {
+        <>
+            <a class="skip" href="#main">{ show(&ui.skip) }</a>
+            <header class="header">
+                <div class="header__bar">
+                    <span class="header__name">{ show(&ui.name) }</span>
+                    <button type="button" class="exit" data-action="exit" onclick={leave} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
+                </div>
+                <Emergency content={props.content.clone()} is_open={is_start || danger} is_now={danger} />
+            </header>
+            <main id="main" class="main" tabindex="-1" data-screen={screen_name(props.view, props.session.step)}>
+                if props.can_go_back {
+                    <button type="button" class="back" data-action="back" onclick={back}>{ show(&ui.back) }</button>
+                }
+                if let Some(trouble) = &props.trouble {
+                    <p class="trouble" role="alert">{ trouble.clone() }</p>
+                }
+                { for props.children.iter() }
+            </main>
+            <footer class="footer">
+                <nav class="menu" aria-label={ui.menu.plain()}>
+                    <ul class="menu__list">
+                        { link("home", &ui.home, || Act::Interview(Action::GoHome), is_start) }
+                        { link("browse", &ui.browse, || Act::Show(View::Browse), props.view == View::Browse) }
+                        if has_answers {
+                            { link("answers", &ui.answers, || Act::Show(View::Answers), props.view == View::Answers) }
+                            { link("result", &ui.result, || Act::Interview(Action::ShowResult), (props.view, props.session.step) == (View::Interview, Step::Result)) }
+                        }
+                        { link("about", &ui.about, || Act::Show(View::About), props.view == View::About) }
+                    </ul>
+                </nav>
+            </footer>
+        </>
+    }
+}
+
+/// Whether an answer told of danger to life or limb.
+fn told_of_danger(content: &Content, session: &Session) -> bool {
+    let catalogue = content.catalogue();
+    let facts = sasae_core::facts::Facts::new(catalogue, &session.answers);
+    sasae_core::need::active_needs(catalogue, &session.answers, &facts)
+        .first()
+        .is_some_and(|first| catalogue.needs[first.need].is_crisis)
+}
+
+fn screen_name(view: View, step: Step) -> &'static str {
+    match (view, step) {
+        (View::Interview, Step::Start) => "start",
+        (View::Interview, Step::Ask(_)) => "ask",
+        (View::Interview, Step::Result) => "result",
+        (View::Answers, _) => "answers",
+        (View::Browse, _) => "browse",
+        (View::Resource(_), _) => "resource",
+        (View::About, _) => "about",
+    }
+}

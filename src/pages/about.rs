@@ -1,0 +1,25 @@
+//! What the program does with what it is told, and what it cannot do.
+
+use crate::components::text::{list, show};
+use crate::content::Content;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AboutProps {
+    pub content: Content,
+}
+
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    let ui = &props.content.ui().about;
+    html! {
+        <div class="about">
+            <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>
+            { list(&ui.does) }
+            <h2 class="h2">{ show(&ui.limits_title) }</h2>
+            { list(&ui.limits) }
+            <h2 class="h2">{ show(&ui.sources_title) }</h2>
+            { list(&ui.sources) }
+        </div>
+    }
+}

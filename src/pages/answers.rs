@@ -1,0 +1,98 @@
+//! All answers, to look at and to change; to save, to open, to forget.
+
+use crate::components::open_file::OpenFile;
+use crate::components::text::show;
+use crate::content::Content;
+use crate::state::Act;
+use sasae_core::answers::{Answer, Answers, Mark};
+use sasae_core::facts::{Facts, Reach};
+use sasae_core::id::Id;
+use sasae_core::question::Question;
+use sasae_core::session::Action;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AnswersPageProps {
+    pub content: Content,
+    pub answers: Answers,
+    pub act: Callback<Act>,
+    pub open: Callback<web_sys::File>,
+    pub save: Callback<()>,
+}
+
+#[component]
+pub fn AnswersPage(props: &AnswersPageProps) -> Html {
+    let AnswersPageProps { content, answers, act, open, save } = props;
+    let ui = &content.ui().answers;
+    let is_sure = use_state(|| false);
+    let facts = Facts::new(content.catalogue(), answers);
+    let (counting, aside): (Vec<_>, Vec<_>) =
+        answers.iter().partition(|(id, _)| facts.reach(*id) == Reach::Open);
+    let rows = |answers: Vec<(Id<Question>, &Answer)>| {
+        html! { <ul class="answers">{ for answers.into_iter().map(|(id, answer)| row(content, act, id, answer)) }</ul> }
+    };
+    let ask_sure = { let is_sure = is_sure.clone(); Callback::from(move |_: MouseEvent| is_sure.set(true)) };
+    let keep = { let is_sure = is_sure.clone(); Callback::from(move |_: MouseEvent| is_sure.set(false)) };
+    let clear = act.reform(|_: MouseEvent| Act::Interview(Action::Reset));
+    let go_on = act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
+    html! {
+        <div class="answers-page">
+            <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>
+            <p class="lead">{ show(&ui.lead) }</p>
+            if counting.is_empty() { <p>{ show(&ui.empty) }</p> } else { { rows(counting) } }
+            if !aside.is_empty() {
+                <h2 class="h2">{ show(&ui.aside) }</h2>
+                <p class="help">{ show(&ui.aside_note) }</p>
+                { rows(aside) }
+            }
+            <button type="button" class="button button--wide" data-action="next" onclick={go_on}>{ show(&ui.go_on) }</button>
+            <div class="keep">
+                <button type="button" class="button button--quiet" data-action="save" onclick={save.reform(|_: MouseEvent| ())}>{ show(&ui.save) }</button>
+                <p class="help">{ show(&ui.save_note) }</p>
+                <OpenFile label={ui.open.clone()} open={open.clone()} />
+            </div>
+            if *is_sure {
+                <div class="sure" role="group">
+                    <button type="button" class="button button--danger" data-action="clear-sure" onclick={clear}>{ show(&ui.clear_sure) }</button>
+                    <button type="button" class="button button--quiet" onclick={keep}>{ show(&ui.clear_keep) }</button>
+                </div>
+            } else {
+                <button type="button" class="link link--danger" data-action="clear" onclick={ask_sure}>{ show(&ui.clear) }</button>
+            }
+        </div>
+    }
+}
+
+fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer) -> Html {
+    let words = content.words().question(id);
+    let edit = act.reform(move |_: MouseEvent| Act::Interview(Action::GoTo(id)));
+    html! {
+        <li class="answer" data-answer={content.catalogue().questions[id].slug.clone()}>
+            <span class="answer__question">{ show(&words.short) }</span>
+            <span class="answer__given">{ given(content, id, answer) }</span>
+            <button type="button" class="link" data-action="edit" onclick={edit} aria-label={format!("{} {}", words.short.plain(), content.ui().answers.edit.plain())}>
+                { show(&content.ui().answers.edit) }
+            </button>
+        </li>
+    }
+}
+
+/// An answer in words, with its marks.
+fn given(content: &Content, id: Id<Question>, answer: &Answer) -> String {
+    let (ui, labels) = (content.ui(), &content.words().labels);
+    let marks = match answer {
+        Answer::Unknown => return ui.ask.unknown.plain(),
+        Answer::Declined => return ui.ask.declined.plain(),
+        Answer::Chosen(marks) if marks.is_empty() => return content.options(id, sasae_core::question::OptionSet::EMPTY),
+        Answer::Chosen(marks) => marks,
+    };
+    let one = |(option, mark): (&sasae_core::question::OptionIndex, &Mark)| {
+        let text = content.option(id, *option).plain();
+        match mark {
+            Mark::Applies => text,
+            Mark::Most => format!("{text}（{}）", ui.ask.most.plain()),
+            Mark::By(urgency) => format!("{text}（{}）", labels.urgency_of(*urgency).plain()),
+        }
+    };
+    marks.iter().map(one).collect::<Vec<_>>().join("、")
+}

@@ -1,0 +1,104 @@
+//! One resource: everything that is known of it, and how it stands for this person.
+
+use crate::components::badge;
+use crate::components::card::details;
+use crate::components::facts::{Facts, office_of, reasons};
+use crate::components::phones::phones;
+use crate::components::sides::sides;
+use crate::components::text::show;
+use crate::content::Content;
+use crate::state::Act;
+use sasae_core::answers::Answers;
+use sasae_core::complement::complements;
+use sasae_core::date::Date;
+use sasae_core::explain::explain;
+use sasae_core::id::{Id, Named};
+use sasae_core::need::Need;
+use sasae_core::recommend::{Case, recommend};
+use sasae_core::resource::Resource;
+use sasae_core::session::Action;
+use sasae_words::card::Cards;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResourcePageProps {
+    pub content: Content,
+    pub cards: Rc<Cards>,
+    pub today: Date,
+    pub answers: Answers,
+    pub resource: Id<Resource>,
+    pub act: Callback<Act>,
+}
+
+#[component]
+pub fn ResourcePage(props: &ResourcePageProps) -> Html {
+    let ResourcePageProps { content, cards, today, answers, resource: id, act } = props;
+    let (words, ui) = (content.words(), &content.ui().card);
+    let resource = &content.catalogue().resources[*id];
+    let card = cards.of(*id);
+    let case = Case::new(content.catalogue(), answers, *today);
+    let has_answers = !answers.is_empty();
+    let explanation = explain(&case, *id);
+    let recommendation = recommend(&case);
+    let complements = recommendation
+        .pick(*id)
+        .filter(|pick| has_answers && pick.is_proposed())
+        .map(|pick| complements(content.catalogue(), &recommendation, pick));
+    let ask = act.reform(|question| Act::Interview(Action::GoTo(question)));
+    html! {
+        <article class={classes!("page", format!("page--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}>
+            <div class="card__badges">
+                { badge::form(&words.labels, resource.form) }
+                if has_answers { { badge::standing(&words.labels, explanation.standing) } }
+            </div>
+            <h1 class="h1" tabindex="-1">{ show(&card.name) }</h1>
+            <p class="lead">{ show(&card.summary) }</p>
+            <div class="card__step">
+                <h2 class="card__label">{ show(&ui.first_step) }</h2>
+                <p>{ show(&card.first_step) }</p>
+                if !resource.phones.is_empty() { { phones(words, &resource.phones, &card.hours) } }
+            </div>
+            { facets(content, resource, card) }
+            <h2 class="visually-hidden">{ show(&ui.strengths) }{ "・" }{ show(&ui.weaknesses) }</h2>
+            <h3 class="visually-hidden">{ show(&card.name) }</h3>
+            { sides(words, cards, card, complements.as_deref()) }
+            if has_answers {
+                <section class="standing-box">
+                    <h2 class="h2">{ show(words.labels.standing_of(explanation.standing)) }</h2>
+                    <p>{ show(words.labels.standing_note_of(explanation.standing)) }</p>
+                    <h3 class="visually-hidden">{ show(&ui.why) }</h3>
+                    { reasons(content, &explanation) }
+                    <Facts content={content.clone()} explanation={explanation.clone()} office={office_of(card, &explanation)} {ask} />
+                </section>
+            }
+            <section>
+                <h2 class="h2">{ show(&ui.details) }</h2>
+                <h3 class="visually-hidden">{ show(&card.name) }</h3>
+                { details(content, resource, card) }
+            </section>
+        </article>
+    }
+}
+
+fn facets(content: &Content, resource: &Resource, card: &sasae_words::card::Card) -> Html {
+    let (words, ui) = (content.words(), &content.ui().card);
+    let labels = &words.labels;
+    let kinds: Vec<String> = resource.kinds.iter().map(|kind| labels.kind_of(*kind).plain()).collect();
+    let need = |need: Id<Need>| words.need(need).title.plain();
+    let needs: Vec<String> = resource.main.iter().chain(resource.helps.iter()).map(need).collect();
+    let from = resource.effective_from.map(|day| ui.from.filled(&day.to_string()));
+    let to = resource.effective_to.map(|day| ui.to.filled(&day.to_string()));
+    html! {
+        <dl class="card__facts">
+            <dt>{ show(&ui.lead) }</dt><dd>{ show(labels.lead_of(resource.lead)) }</dd>
+            <dt>{ show(&ui.cost) }</dt><dd>{ show(&card.cost) }</dd>
+            <dt>{ show(&ui.operator) }</dt><dd>{ show(labels.operator_of(resource.operator)) }</dd>
+            <dt>{ show(&ui.catchment) }</dt><dd>{ show(labels.catchment_of(resource.catchment)) }</dd>
+            <dt>{ show(&ui.sector) }</dt><dd>{ show(words.sector(resource.sector)) }</dd>
+            <dt>{ show(&ui.kinds) }</dt><dd>{ kinds.join("・") }</dd>
+            <dt>{ show(&ui.needs) }</dt><dd>{ needs.join("、") }</dd>
+            if from.is_some() || to.is_some() { <dt>{ show(&ui.law) }</dt><dd>{ from }{ to }</dd> }
+        </dl>
+    }
+}

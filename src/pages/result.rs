@@ -1,0 +1,228 @@
+//! The result: what to do today, then for each need the formal and the informal supports side by side.
+
+use crate::components::badge;
+use crate::components::card::{Card, CardLine};
+use crate::components::text::{show, show_with};
+use crate::content::Content;
+use crate::state::{Act, View};
+use sasae_core::answers::Answers;
+use sasae_core::complement::complements;
+use sasae_core::date::Date;
+use sasae_core::explain::explain;
+use sasae_core::id::{Id, Named};
+use sasae_core::need::{ActiveNeed, Urgency};
+use sasae_core::next;
+use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, recommend};
+use sasae_core::resource::{Form, Resource};
+use sasae_core::session::Action;
+use sasae_words::card::Cards;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many supports of a form stand in full under a need; the others are lines.
+const IN_FULL: usize = 2;
+/// How many supports are put forward for today.
+const FOR_TODAY: usize = 4;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultPageProps {
+    pub content: Content,
+    pub cards: Rc<Cards>,
+    pub today: Date,
+    pub answers: Answers,
+    pub act: Callback<Act>,
+}
+
+#[component]
+pub fn ResultPage(props: &ResultPageProps) -> Html {
+    let ui = &props.content.ui().result;
+    let case = Case::new(props.content.catalogue(), &props.answers, props.today);
+    let recommendation = recommend(&case);
+    let left = next::remaining(&case);
+    let is_fallback = case.needs.iter().all(|need| props.content.catalogue().needs[need.need].is_fallback);
+    let page = Page { props, case: &case, recommendation: &recommendation };
+    let mut shown = BTreeSet::new();
+    html! {
+        <div class="result">
+            <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>
+            <p class="lead">{ show(&ui.lead) }</p>
+            if is_fallback { <p class="note">{ show(&ui.fallback) }</p> }
+            { page.today() }
+            if left > 0 { { page.go_on(left) } }
+            { for recommendation.by_need.iter().map(|picks| page.need(picks, &mut shown)) }
+            { page.not_proposed() }
+        </div>
+    }
+}
+
+struct Page<'a> {
+    props: &'a ResultPageProps,
+    case: &'a Case<'a>,
+    recommendation: &'a Recommendation,
+}
+
+impl Page<'_> {
+    /// What can be turned to at once, for the needs that cannot wait.
+    fn today(&self) -> Html {
+        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let today = self.recommendation.today(content.catalogue());
+        if today.is_empty() {
+            return Html::default();
+        }
+        let need = |(need, supports): &(ActiveNeed, Vec<Id<Resource>>)| {
+            let title = &content.words().need(need.need).title;
+            html! {
+                <div class="today__need">
+                    <h3 class="h3">{ show(title) }</h3>
+                    if supports.is_empty() { <p>{ show(&ui.today_start) }</p> }
+                    <div class="lines">{ for supports.iter().take(FOR_TODAY).map(|id| self.step(*id)) }</div>
+                </div>
+            }
+        };
+        html! {
+            <section class="today" aria-labelledby="today">
+                <h2 class="h2" id="today">{ show(&ui.today) }</h2>
+                <p>{ show(&ui.today_note) }</p>
+                { for today.iter().map(need) }
+            </section>
+        }
+    }
+
+    /// One thing to do today: whom, what first, which number.
+    fn step(&self, id: Id<Resource>) -> Html {
+        let content = &self.props.content;
+        let resource = &content.catalogue().resources[id];
+        let card = self.props.cards.of(id);
+        let open = self.open().reform(move |_: MouseEvent| id);
+        html! {
+            <div class="step" data-today={resource.slug().to_owned()}>
+                <button type="button" class="link step__name" onclick={open}>{ badge::shape(resource.form) }{ show(&card.name) }</button>
+                <p class="step__first">{ show(&card.first_step) }</p>
+                if !resource.phones.is_empty() {
+                    { crate::components::phones::phones(content.words(), &resource.phones, &card.hours) }
+                }
+            </div>
+        }
+    }
+
+    /// Questions are left that can change something.
+    fn go_on(&self, left: usize) -> Html {
+        let ui = &self.props.content.ui().result;
+        let go = self.props.act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
+        html! {
+            <div class="go-on">
+                <p class="go-on__count">{ show_with(&ui.go_on, &left.to_string()) }</p>
+                <p>{ show(&ui.go_on_note) }</p>
+                <button type="button" class="button" data-action="next" onclick={go}>{ show(&ui.go_on_button) }</button>
+            </div>
+        }
+    }
+
+    fn need(&self, picks: &NeedPicks, shown: &mut BTreeSet<Id<Resource>>) -> Html {
+        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let words = content.words();
+        let need = &content.catalogue().needs[picks.need.need];
+        let heading = format!("need-{}", need.slug);
+        let urgency = (picks.need.urgency != Urgency::Later).then(|| words.labels.urgency_of(picks.need.urgency));
+        html! {
+            <section class="need" data-need={need.slug.clone()} aria-labelledby={heading.clone()}>
+                <h2 class="h2 need__title" id={heading}>{ show(&words.need(picks.need.need).title) }</h2>
+                <p class="need__marks">
+                    if let Some(urgency) = urgency { <span class="tag tag--urgent">{ show(urgency) }</span> }
+                    if picks.need.is_most { <span class="tag">{ show(&ui.most) }</span> }
+                    if !picks.need.is_stated && !need.is_fallback { <span class="tag tag--quiet">{ show(&ui.possible) }</span> }
+                </p>
+                <div class="pair">
+                    { for Form::ALL.iter().map(|form| self.half(picks, *form, shown)) }
+                </div>
+            </section>
+        }
+    }
+
+    /// The supports of one form: the first few in full, unless they already stand above, the others as lines.
+    fn half(&self, picks: &NeedPicks, form: Form, shown: &mut BTreeSet<Id<Resource>>) -> Html {
+        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let (title, note, gap) = match form {
+            Form::Formal => (&ui.formal, &ui.formal_note, &ui.gap_formal),
+            Form::Informal => (&ui.informal, &ui.informal_note, &ui.gap_informal),
+        };
+        let words = content.words().need(picks.need.need);
+        let reason = match form {
+            Form::Formal => words.no_formal.as_ref(),
+            Form::Informal => words.no_informal.as_ref(),
+        };
+        let (first, rest) = picks.of(form).split_at(picks.of(form).len().min(IN_FULL));
+        let first: Html = first.iter().map(|id| if shown.insert(*id) { self.card(*id, &picks.need) } else { self.line(*id) }).collect();
+        html! {
+            <div class={classes!("half", format!("half--{}", form.slug()))}>
+                <h3 class="half__title">{ badge::shape(form) }<span>{ show(title) }</span></h3>
+                <p class="half__note">{ show(note) }</p>
+                if picks.of(form).is_empty() {
+                    <div class="gap"><p>{ show(reason.unwrap_or(gap)) }</p><p>{ show(&ui.gap_help) }</p></div>
+                }
+                { first }
+                if !rest.is_empty() {
+                    <details class="more">
+                        <summary class="more__title">{ show_with(&ui.more, &rest.len().to_string()) }</summary>
+                        <div class="lines">{ for rest.iter().map(|id| self.line(*id)) }</div>
+                    </details>
+                }
+            </div>
+        }
+    }
+
+    fn card(&self, id: Id<Resource>, need: &ActiveNeed) -> Html {
+        let content = &self.props.content;
+        let resource = &content.catalogue().resources[id];
+        let complements = self
+            .recommendation
+            .pick(id)
+            .map(|pick| complements(content.catalogue(), self.recommendation, pick))
+            .unwrap_or_default();
+        let ask = self.props.act.reform(|question| Act::Interview(Action::GoTo(question)));
+        html! {
+            <Card key={id.index()} content={content.clone()} cards={self.props.cards.clone()} resource={id} explanation={explain(self.case, id)}
+                {complements} is_late={!resource.lead.meets(need.urgency)} open={self.open()} {ask} />
+        }
+    }
+
+    fn line(&self, id: Id<Resource>) -> Html {
+        let standing = self.recommendation.pick(id).map(|pick| pick.standing);
+        html! {
+            <CardLine key={id.index()} content={self.props.content.clone()} cards={self.props.cards.clone()} resource={id} {standing} open={self.open()} />
+        }
+    }
+
+    fn open(&self) -> Callback<Id<Resource>> {
+        self.props.act.reform(|resource| Act::Show(View::Resource(resource)))
+    }
+
+    /// What is left out, by name, each with its reason one tap away: nothing is hidden.
+    fn not_proposed(&self) -> Html {
+        let ui = &self.props.content.ui().result;
+        let group = |picks: Vec<&Pick>, title, name: &'static str, note: Html| {
+            if picks.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <details class="more left-out" data-left-out={name}>
+                    <summary class="more__title">{ show_with(title, &picks.len().to_string()) }</summary>
+                    { note }
+                    <div class="lines">{ for picks.iter().map(|pick| self.line(pick.resource)) }</div>
+                </details>
+            }
+        };
+        let (withheld, others): (Vec<&Pick>, Vec<&Pick>) =
+            self.recommendation.picks.iter().filter(|pick| !pick.is_proposed()).partition(|pick| pick.veto.is_some());
+        let vetoes: BTreeSet<_> = withheld.iter().filter_map(|pick| pick.veto).collect();
+        let words = self.props.content.words();
+        let reasons: Html = vetoes.iter().map(|veto| html! { <p>{ show(words.veto(*veto)) }</p> }).collect();
+        html! {
+            <>
+                { group(withheld, &ui.withheld, "unsafe", reasons) }
+                { group(others, &ui.not_now, "unlikely", Html::default()) }
+            </>
+        }
+    }
+}

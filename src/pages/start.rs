@@ -1,0 +1,41 @@
+//! The first page: what this is, and three ways in.
+
+use crate::components::open_file::OpenFile;
+use crate::components::text::show;
+use crate::content::Content;
+use crate::state::{Act, View};
+use sasae_core::session::Action;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct StartProps {
+    pub content: Content,
+    /// Whether something was answered before.
+    pub has_answers: bool,
+    pub act: Callback<Act>,
+    pub open: Callback<web_sys::File>,
+}
+
+#[component]
+pub fn Start(props: &StartProps) -> Html {
+    let ui = &props.content.ui().start;
+    let begin = props.act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
+    let browse = props.act.reform(|_: MouseEvent| Act::Show(View::Browse));
+    let begin_text = if props.has_answers { &ui.resume } else { &ui.begin };
+    html! {
+        <div class="start">
+            <h1 class="h1 start__title" tabindex="-1">{ show(&ui.title) }</h1>
+            <p class="lead">{ show(&ui.lead) }</p>
+            <button type="button" class="button button--wide" data-action="begin" onclick={begin}>{ show(begin_text) }</button>
+            <ul class="promises">
+                <li>{ show(&ui.promise_device) }</li>
+                <li>{ show(&ui.promise_skip) }</li>
+                <li>{ show(&ui.promise_choose) }</li>
+            </ul>
+            <div class="start__other">
+                <button type="button" class="button button--quiet" data-action="browse" onclick={browse}>{ show(&ui.browse) }</button>
+                <OpenFile label={ui.open.clone()} open={props.open.clone()} />
+            </div>
+        </div>
+    }
+}
