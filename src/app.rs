@@ -83,19 +83,25 @@ pub fn Screen(props: &ScreenProps) -> Html {
             <Ask key={question.index()} content={state.content.clone()} today={state.today}
                 answers={state.session.answers.clone()} {question} act={act.clone()} />
         },
-        (View::Interview, Step::Result) => with_cards(state, act, |cards| html! {
-            <ResultPage content={state.content.clone()} {cards} today={state.today}
-                answers={state.session.answers.clone()} act={act.clone()} />
+        (View::Interview, Step::Result) => with_cards(state, act, |cards| {
+            html! {
+                <ResultPage content={state.content.clone()} {cards} today={state.today}
+                    answers={state.session.answers.clone()} act={act.clone()} />
+            }
         }),
         (View::Answers, _) => html! {
             <AnswersPage content={state.content.clone()} answers={state.session.answers.clone()} act={act.clone()} {open} {save} />
         },
-        (View::Browse, _) => with_cards(state, act, |cards| html! {
-            <Browse content={state.content.clone()} {cards} act={act.clone()} />
+        (View::Browse, _) => with_cards(state, act, |cards| {
+            html! {
+                <Browse content={state.content.clone()} {cards} act={act.clone()} />
+            }
         }),
-        (View::Resource(resource), _) => with_cards(state, act, |cards| html! {
-            <ResourcePage key={resource.index()} content={state.content.clone()} {cards} today={state.today}
-                answers={state.session.answers.clone()} {resource} act={act.clone()} />
+        (View::Resource(resource), _) => with_cards(state, act, |cards| {
+            html! {
+                <ResourcePage key={resource.index()} content={state.content.clone()} {cards} today={state.today}
+                    answers={state.session.answers.clone()} {resource} act={act.clone()} />
+            }
         }),
         (View::About, _) => html! { <About content={state.content.clone()} /> },
     };
@@ -108,11 +114,17 @@ pub fn Screen(props: &ScreenProps) -> Html {
 }
 
 /// A screen that needs the long texts, or what to say while they are not there.
-fn with_cards(state: &State, act: &Callback<Act>, screen: impl FnOnce(Rc<sasae_words::card::Cards>) -> Html) -> Html {
+fn with_cards(
+    state: &State,
+    act: &Callback<Act>,
+    screen: impl FnOnce(Rc<sasae_words::card::Cards>) -> Html,
+) -> Html {
     let ui = state.content.ui();
     match &state.cards {
         CardsState::Ready(cards) => screen(cards.clone()),
-        CardsState::Loading => html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> },
+        CardsState::Loading => {
+            html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> }
+        }
         CardsState::Failed => {
             let again = act.reform(|_: MouseEvent| Act::CardsAgain);
             html! {
@@ -145,7 +157,11 @@ fn open_file(content: Content, act: Callback<Act>) -> Callback<web_sys::File> {
                 Some(file) => file.read(content.catalogue()).map_err(|faults| {
                     let is_new = faults.iter().any(|fault| matches!(fault.problem, Problem::TooNew(_)));
                     let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-                    if is_new { ui.trouble.file_new.plain() } else { ui.trouble.file_field.filled(&fields.join("、")) }
+                    if is_new {
+                        ui.trouble.file_new.plain()
+                    } else {
+                        ui.trouble.file_field.filled(&fields.join("、"))
+                    }
                 }),
             };
             act.emit(match read {

@@ -14,13 +14,13 @@ const NAME: &str = "sasae.json";
 /// Offers the answers as a file.
 pub fn save(file: &AnswersFile) -> Option<()> {
     let value = file.serialize(&Serializer::json_compatible()).ok()?;
-    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
+    let text =
+        js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text), &kind).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement =
-        web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(NAME);
     link.click();

@@ -68,7 +68,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { details(content, resource, card) }
             </details>
             <button type="button" class="link card__open" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}
-                aria-label={ui.page.filled(&card.name.plain())}>{ show(&ui.page.with("")) }</button>
+                aria-label={format!("{}: {}", card.name.plain(), ui.page.plain())}>{ show(&ui.page) }</button>
         </article>
     }
 }
@@ -80,7 +80,9 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
     let text = |text| html! { <p>{ show(text) }</p> };
     let source = |source: &sasae_core::resource::Source| match &source.url {
         // Only words: a link that leaves the page would tell another site who is asking.
-        Some(url) => html! { <li>{ source.title.clone() }<br /><span class="url">{ url.clone() }</span></li> },
+        Some(url) => {
+            html! { <li>{ source.title.clone() }<br /><span class="url">{ url.clone() }</span></li> }
+        }
         None => html! { <li>{ source.title.clone() }</li> },
     };
     let checked = ui.checked_on.filled(&resource.checked.to_string());

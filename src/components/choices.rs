@@ -2,15 +2,14 @@
 
 use crate::components::text::show;
 use crate::content::Content;
-use sasae_core::answers::{Answer, Mark};
+use sasae_core::answers::{Answer, Mark, Marks};
 use sasae_core::id::Id;
 use sasae_core::need::Urgency;
 use sasae_core::question::{Kind, OptionIndex, Question};
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// The options chosen so far, not yet given as an answer.
-pub type Draft = BTreeMap<OptionIndex, Mark>;
+pub type Draft = Marks;
 
 /// The draft that an answer would have been made from.
 pub fn draft_of(answer: Option<&Answer>) -> Draft {
@@ -39,7 +38,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
 }
 
 fn choice(props: &ChoicesProps, question: &Question, option: OptionIndex) -> Html {
-    let mark = props.draft.get(&option).copied();
+    let mark = props.draft.get(option);
     let is_one = question.kind.is_exclusive();
     let slug = question.options[option.index()].clone();
     let change = props.change.reform({
@@ -102,18 +101,18 @@ fn marked(props: &ChoicesProps, option: OptionIndex, mark: Mark) -> Callback<Eve
     let draft = props.draft.clone();
     props.change.reform(move |_: Event| {
         let mut draft = draft.clone();
-        draft.insert(option, mark);
+        draft.set(option, mark);
         draft
     })
 }
 
 fn toggled(draft: &Draft, option: OptionIndex, is_one: bool) -> Draft {
     if is_one {
-        return Draft::from([(option, Mark::Applies)]);
+        return Draft::from_iter([(option, Mark::Applies)]);
     }
     let mut draft = draft.clone();
-    if draft.remove(&option).is_none() {
-        draft.insert(option, Mark::Applies);
+    if !draft.remove(option) {
+        draft.set(option, Mark::Applies);
     }
     draft
 }

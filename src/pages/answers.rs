@@ -31,8 +31,14 @@ pub fn AnswersPage(props: &AnswersPageProps) -> Html {
     let rows = |answers: Vec<(Id<Question>, &Answer)>| {
         html! { <ul class="answers">{ for answers.into_iter().map(|(id, answer)| row(content, act, id, answer)) }</ul> }
     };
-    let ask_sure = { let is_sure = is_sure.clone(); Callback::from(move |_: MouseEvent| is_sure.set(true)) };
-    let keep = { let is_sure = is_sure.clone(); Callback::from(move |_: MouseEvent| is_sure.set(false)) };
+    let ask_sure = {
+        let is_sure = is_sure.clone();
+        Callback::from(move |_: MouseEvent| is_sure.set(true))
+    };
+    let keep = {
+        let is_sure = is_sure.clone();
+        Callback::from(move |_: MouseEvent| is_sure.set(false))
+    };
     let clear = act.reform(|_: MouseEvent| Act::Interview(Action::Reset));
     let go_on = act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
     html! {
@@ -83,15 +89,17 @@ fn given(content: &Content, id: Id<Question>, answer: &Answer) -> String {
     let marks = match answer {
         Answer::Unknown => return ui.ask.unknown.plain(),
         Answer::Declined => return ui.ask.declined.plain(),
-        Answer::Chosen(marks) if marks.is_empty() => return content.options(id, sasae_core::question::OptionSet::EMPTY),
+        Answer::Chosen(marks) if marks.is_empty() => {
+            return content.options(id, sasae_core::question::OptionSet::EMPTY);
+        }
         Answer::Chosen(marks) => marks,
     };
-    let one = |(option, mark): (&sasae_core::question::OptionIndex, &Mark)| {
-        let text = content.option(id, *option).plain();
+    let one = |(option, mark): (sasae_core::question::OptionIndex, Mark)| {
+        let text = content.option(id, option).plain();
         match mark {
             Mark::Applies => text,
             Mark::Most => format!("{text}（{}）", ui.ask.most.plain()),
-            Mark::By(urgency) => format!("{text}（{}）", labels.urgency_of(*urgency).plain()),
+            Mark::By(urgency) => format!("{text}（{}）", labels.urgency_of(urgency).plain()),
         }
     };
     marks.iter().map(one).collect::<Vec<_>>().join("、")

@@ -54,9 +54,8 @@ pub fn Ask(props: &AskProps) -> Html {
         let go = act.reform(move |_: MouseEvent| give(answer()));
         html! { <button type="button" class="button button--quiet" data-action={name} onclick={go}>{ show(text) }</button> }
     };
-    let none = (!question.kind.is_exclusive()).then(|| {
-        way_past("none", words.none.as_ref().unwrap_or(&ui.none), || Answer::Chosen(Draft::new()))
-    });
+    let none = (!question.kind.is_exclusive())
+        .then(|| way_past("none", words.none.as_ref().unwrap_or(&ui.none), || Answer::Chosen(Draft::new())));
     let help = match question.kind {
         Kind::Areas => Some(&ui.areas_help),
         Kind::Needs(_) => Some(&ui.choose_many),

@@ -47,14 +47,18 @@ pub fn Browse(props: &BrowseProps) -> Html {
             }
         })
     };
-    let clear = { let filter = filter.clone(); Callback::from(move |_: MouseEvent| filter.set(Filter::default())) };
+    let clear = {
+        let filter = filter.clone();
+        Callback::from(move |_: MouseEvent| filter.set(Filter::default()))
+    };
     let stop = Callback::from(|event: SubmitEvent| event.prevent_default());
     let catalogue = content.catalogue();
     let sectors = catalogue.sectors.iter().map(|(id, sector)| (sector.slug(), words.sector(id))).collect();
     let labels = &words.labels;
     let forms = Form::ALL.iter().map(|form| (form.slug(), labels.form_of(*form))).collect();
     let kinds = Kind::ALL.iter().map(|kind| (kind.slug(), labels.kind_of(*kind))).collect();
-    let operators = Operator::ALL.iter().map(|operator| (operator.slug(), labels.operator_of(*operator))).collect();
+    let operators =
+        Operator::ALL.iter().map(|operator| (operator.slug(), labels.operator_of(*operator))).collect();
     let catchments = Catchment::ALL.iter().map(|area| (area.slug(), labels.catchment_of(*area))).collect();
     let card = &words.ui.card;
     html! {
@@ -117,7 +121,7 @@ fn select(
 
 /// What passes the filter: matches by name first, otherwise in catalogue order.
 fn found(content: &Content, haystacks: &[Haystack], filter: &Filter) -> Vec<Id<Resource>> {
-    let query = Query::new(&filter.typed);
+    let query = &Query::new(&filter.typed);
     let is = |wanted: &Option<String>, slug: &str| wanted.as_deref().is_none_or(|wanted| wanted == slug);
     let catalogue = content.catalogue();
     let passes = |resource: &Resource| {
@@ -127,21 +131,20 @@ fn found(content: &Content, haystacks: &[Haystack], filter: &Filter) -> Vec<Id<R
             && is(&filter.catchment, resource.catchment.slug())
             && resource.kinds.iter().any(|kind| is(&filter.kind, kind.slug()))
     };
-    let mut found: Vec<(u8, Id<Resource>)> = catalogue
-        .resources
-        .iter()
-        .zip(haystacks)
-        .filter(|((_, resource), _)| passes(resource))
-        .filter_map(|((id, _), haystack)| Some((haystack.matches(&query)?, id)))
-        .collect();
-    if !query.is_empty() {
-        found.sort();
-    }
-    found.into_iter().map(|(_, id)| id).collect()
+    let matching = |wanted: u8| {
+        let rows = catalogue.resources.iter().zip(haystacks).filter(|((_, resource), _)| passes(resource));
+        rows.filter(move |(_, haystack)| haystack.matches(query) == Some(wanted)).map(|((id, _), _)| id)
+    };
+    matching(0).chain(matching(1)).collect()
 }
 
 /// The found resources under the headings of their sections.
-fn by_sector(content: &Content, cards: &Rc<Cards>, found: &[Id<Resource>], open: &Callback<Id<Resource>>) -> Html {
+fn by_sector(
+    content: &Content,
+    cards: &Rc<Cards>,
+    found: &[Id<Resource>],
+    open: &Callback<Id<Resource>>,
+) -> Html {
     let catalogue = content.catalogue();
     let section = |(sector, _): (Id<sasae_core::resource::Sector>, _)| {
         let here: Vec<_> = found.iter().filter(|id| catalogue.resources[**id].sector == sector).collect();

@@ -12,16 +12,18 @@ use sasae_core::explain::explain;
 use sasae_core::id::{Id, Named};
 use sasae_core::need::{ActiveNeed, Urgency};
 use sasae_core::next;
-use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, recommend};
-use sasae_core::resource::{Form, Resource};
+use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, Today, recommend};
+use sasae_core::resource::{Form, Resource, Veto};
 use sasae_core::session::Action;
 use sasae_words::card::Cards;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many supports of a form stand in full under a need; the others are lines.
-const IN_FULL: usize = 2;
+/// How many supports of a form stand in full under a need: one to decide about, so that nobody is buried.
+const IN_FULL: usize = 1;
+/// How many more stand below as lines; the others open on demand.
+const AS_LINES: usize = 2;
 /// How many supports are put forward for today.
 const FOR_TODAY: usize = 4;
 
@@ -70,13 +72,16 @@ impl Page<'_> {
         if today.is_empty() {
             return Html::default();
         }
-        let need = |(need, supports): &(ActiveNeed, Vec<Id<Resource>>)| {
-            let title = &content.words().need(need.need).title;
+        let need = |today: &Today| {
+            let title = &content.words().need(today.need.need).title;
             html! {
                 <div class="today__need">
                     <h3 class="h3">{ show(title) }</h3>
-                    if supports.is_empty() { <p>{ show(&ui.today_start) }</p> }
-                    <div class="lines">{ for supports.iter().take(FOR_TODAY).map(|id| self.step(*id)) }</div>
+                    { for today.at_once.iter().take(FOR_TODAY).map(|id| self.step(*id)) }
+                    if let Some(begin) = today.begin {
+                        <p class="help">{ show(&ui.today_start) }</p>
+                        { self.step(begin) }
+                    }
                 </div>
             }
         };
@@ -124,7 +129,8 @@ impl Page<'_> {
         let words = content.words();
         let need = &content.catalogue().needs[picks.need.need];
         let heading = format!("need-{}", need.slug);
-        let urgency = (picks.need.urgency != Urgency::Later).then(|| words.labels.urgency_of(picks.need.urgency));
+        let urgency =
+            (picks.need.urgency != Urgency::Later).then(|| words.labels.urgency_of(picks.need.urgency));
         html! {
             <section class="need" data-need={need.slug.clone()} aria-labelledby={heading.clone()}>
                 <h2 class="h2 need__title" id={heading}>{ show(&words.need(picks.need.need).title) }</h2>
@@ -152,16 +158,21 @@ impl Page<'_> {
             Form::Formal => words.no_formal.as_ref(),
             Form::Informal => words.no_informal.as_ref(),
         };
-        let (first, rest) = picks.of(form).split_at(picks.of(form).len().min(IN_FULL));
-        let first: Html = first.iter().map(|id| if shown.insert(*id) { self.card(*id, &picks.need) } else { self.line(*id) }).collect();
+        let all = picks.of(form);
+        let (first, others) = all.split_at(all.len().min(IN_FULL));
+        let (lines, rest) = others.split_at(others.len().min(AS_LINES));
+        let full =
+            |id: &Id<Resource>| if shown.insert(*id) { self.card(*id, &picks.need) } else { self.line(*id) };
+        let first: Html = first.iter().map(full).collect();
         html! {
             <div class={classes!("half", format!("half--{}", form.slug()))}>
                 <h3 class="half__title">{ badge::shape(form) }<span>{ show(title) }</span></h3>
                 <p class="half__note">{ show(note) }</p>
-                if picks.of(form).is_empty() {
+                if all.is_empty() {
                     <div class="gap"><p>{ show(reason.unwrap_or(gap)) }</p><p>{ show(&ui.gap_help) }</p></div>
                 }
                 { first }
+                <div class="lines">{ for lines.iter().map(|id| self.line(*id)) }</div>
                 if !rest.is_empty() {
                     <details class="more">
                         <summary class="more__title">{ show_with(&ui.more, &rest.len().to_string()) }</summary>
@@ -213,11 +224,16 @@ impl Page<'_> {
                 </details>
             }
         };
-        let (withheld, others): (Vec<&Pick>, Vec<&Pick>) =
-            self.recommendation.picks.iter().filter(|pick| !pick.is_proposed()).partition(|pick| pick.veto.is_some());
-        let vetoes: BTreeSet<_> = withheld.iter().filter_map(|pick| pick.veto).collect();
+        let (withheld, others): (Vec<&Pick>, Vec<&Pick>) = self
+            .recommendation
+            .picks
+            .iter()
+            .filter(|pick| !pick.is_proposed())
+            .partition(|pick| pick.veto.is_some());
         let words = self.props.content.words();
-        let reasons: Html = vetoes.iter().map(|veto| html! { <p>{ show(words.veto(*veto)) }</p> }).collect();
+        let applies = |veto: &Id<Veto>| withheld.iter().any(|pick| pick.veto == Some(*veto));
+        let vetoes = self.props.content.catalogue().vetoes.ids().filter(applies);
+        let reasons: Html = vetoes.map(|veto| html! { <p>{ show(words.veto(veto)) }</p> }).collect();
         html! {
             <>
                 { group(withheld, &ui.withheld, "unsafe", reasons) }

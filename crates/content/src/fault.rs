@@ -79,7 +79,8 @@ impl fmt::Display for Report {
     /// The report as a person reads it, with the lines in question.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let theme = miette::GraphicalTheme::unicode_nocolor();
-        let handler = miette::GraphicalReportHandler::new_themed(theme).with_width(110);
+        let handler =
+            miette::GraphicalReportHandler::new_themed(theme).with_width(110).with_wrap_lines(false);
         for fault in &self.faults {
             let source = NamedSource::new(format!("content/{}", fault.file.path), fault.file.text.clone());
             let shown = Shown { fault, source };

@@ -17,7 +17,7 @@ pub enum Answer {
     /// 「答えたくない」
     Declined,
     /// The chosen options; empty means 「どれもない」.
-    Chosen(BTreeMap<OptionIndex, Mark>),
+    Chosen(Marks),
 }
 
 /// What a chosen option says beyond being chosen.
@@ -31,10 +31,63 @@ pub enum Mark {
     By(Urgency),
 }
 
+/// Chosen options in order, each with its mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks(Vec<(OptionIndex, Mark)>);
+
+impl Marks {
+    /// Nothing chosen.
+    pub fn new() -> Marks {
+        Marks::default()
+    }
+
+    /// Chooses an option, or changes its mark.
+    pub fn set(&mut self, option: OptionIndex, mark: Mark) {
+        self.remove(option);
+        let place = self.0.partition_point(|(other, _)| *other < option);
+        self.0.insert(place, (option, mark));
+    }
+
+    /// Takes an option back, and says whether it was chosen.
+    pub fn remove(&mut self, option: OptionIndex) -> bool {
+        let before = self.0.len();
+        self.0.retain(|(other, _)| *other != option);
+        self.0.len() < before
+    }
+
+    /// The mark of an option, if it is chosen.
+    pub fn get(&self, option: OptionIndex) -> Option<Mark> {
+        self.iter().find(|(other, _)| *other == option).map(|(_, mark)| mark)
+    }
+
+    /// Every chosen option with its mark.
+    pub fn iter(&self) -> impl Iterator<Item = (OptionIndex, Mark)> {
+        self.0.iter().copied()
+    }
+
+    /// The chosen options.
+    pub fn options(&self) -> OptionSet {
+        self.iter().map(|(option, _)| option).collect()
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(OptionIndex, Mark)> for Marks {
+    fn from_iter<I: IntoIterator<Item = (OptionIndex, Mark)>>(chosen: I) -> Marks {
+        let mut marks = Marks::new();
+        chosen.into_iter().for_each(|(option, mark)| marks.set(option, mark));
+        marks
+    }
+}
+
 impl Answer {
     /// Just this option.
     pub fn one(option: OptionIndex) -> Answer {
-        Answer::Chosen(BTreeMap::from([(option, Mark::Applies)]))
+        Answer::many(OptionSet::only(option))
     }
 
     /// These options, without further marks.
@@ -46,7 +99,7 @@ impl Answer {
     pub fn chosen(&self) -> Option<OptionSet> {
         match self {
             Answer::Unknown | Answer::Declined => None,
-            Answer::Chosen(marks) => Some(marks.keys().copied().collect()),
+            Answer::Chosen(marks) => Some(marks.options()),
         }
     }
 
@@ -54,18 +107,18 @@ impl Answer {
     pub fn mark(&self, option: OptionIndex) -> Option<Mark> {
         match self {
             Answer::Unknown | Answer::Declined => None,
-            Answer::Chosen(marks) => marks.get(&option).copied(),
+            Answer::Chosen(marks) => marks.get(option),
         }
     }
 
     /// Whether this can be an answer to that question.
     pub fn fits(&self, question: &Question) -> bool {
         let Answer::Chosen(marks) = self else { return true };
-        let known = marks.keys().all(|option| option.index() < question.options.len());
-        let marked = |allowed: fn(Mark) -> bool| marks.values().all(|mark| allowed(*mark));
+        let known = marks.options().is_within(question.all_options());
+        let marked = |allowed: fn(Mark) -> bool| marks.iter().all(|(_, mark)| allowed(mark));
         known
             && match question.kind {
-                Kind::One { .. } => marks.len() == 1 && marked(|mark| mark == Mark::Applies),
+                Kind::One { .. } => marks.options().len() == 1 && marked(|mark| mark == Mark::Applies),
                 Kind::Many => marked(|mark| mark == Mark::Applies),
                 Kind::Areas => marked(|mark| matches!(mark, Mark::Applies | Mark::Most)),
                 Kind::Needs(_) => marked(|mark| matches!(mark, Mark::Applies | Mark::By(_))),

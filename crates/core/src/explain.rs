@@ -126,11 +126,11 @@ pub fn findings(condition: &Condition, facts: &Facts) -> Vec<Finding> {
 
 fn collect(condition: &Condition, facts: &Facts, wants: bool, found: &mut Vec<Finding>) {
     let value = condition.eval(facts);
-    // What bears on a value: a failed "all" fails by its failed parts, a fulfilled "any" holds by its
-    // fulfilled ones; an open one is open by its open parts, beside what already speaks for it.
+    // What bears on a value: a failed "all" fails by its failed parts, otherwise every part counts; an "any"
+    // is what it is by the parts that are so.
     let bears: fn(Truth, Truth) -> bool = match condition {
         Condition::All(_) => |whole, part| whole != Truth::False || part == Truth::False,
-        Condition::Any(_) | Condition::AtLeast { .. } => |whole, part| whole == Truth::False || part == whole,
+        Condition::Any(_) | Condition::AtLeast { .. } => |whole, part| part == whole,
         _ => |_, _| true,
     };
     match condition {

@@ -9,7 +9,7 @@
 //! Each answer is `"unknown"`, `"declined"`, an option id, a list of option ids, or a table from option id to a
 //! mark. Reading is all or nothing: every fault is listed with its place and its cure.
 
-use crate::answers::{Answer, Answers, Mark};
+use crate::answers::{Answer, Answers, Mark, Marks};
 use crate::catalogue::Catalogue;
 use crate::id::Named;
 use crate::need::Urgency;
@@ -102,11 +102,12 @@ impl core::fmt::Display for Fault {
 impl AnswersFile {
     /// The file of these answers.
     pub fn of(catalogue: &Catalogue, answers: &Answers) -> AnswersFile {
-        let entry = |(id, answer)| {
+        let mut file = AnswersFile { sasae: VERSION, answers: BTreeMap::new() };
+        for (id, answer) in answers.iter() {
             let question = &catalogue.questions[id];
-            (question.slug.clone(), write(question, answer))
-        };
-        AnswersFile { sasae: VERSION, answers: answers.iter().map(entry).collect() }
+            file.answers.insert(question.slug.clone(), write(question, answer));
+        }
+        file
     }
 
     /// The answers of this file.
@@ -153,15 +154,22 @@ fn write(question: &Question, answer: &Answer) -> Value {
         Answer::Declined => return Value::Word("declined".to_owned()),
         Answer::Chosen(chosen) => chosen,
     };
-    let slug = |option: &OptionIndex| question.options.get(option.index()).cloned().unwrap_or_default();
-    let word =
-        |mark: &Mark| marks(question.kind).into_iter().find(|(_, other)| other == mark).map(|(word, _)| word);
+    let slug = |option: OptionIndex| question.options.get(option.index()).cloned().unwrap_or_default();
+    let word = |mark: Mark| {
+        let marks = marks(question.kind);
+        marks.into_iter().find(|(_, other)| *other == mark).map_or("applies", |(word, _)| word)
+    };
     match question.kind {
-        Kind::One { .. } => Value::Word(chosen.keys().next().map(slug).unwrap_or_default()),
-        Kind::Many => Value::List(chosen.keys().map(slug).collect()),
+        Kind::One { .. } => {
+            Value::Word(chosen.iter().next().map(|(option, _)| slug(option)).unwrap_or_default())
+        }
+        Kind::Many => Value::List(chosen.iter().map(|(option, _)| slug(option)).collect()),
         Kind::Areas | Kind::Needs(_) => {
-            let mark = |(option, mark)| (slug(option), word(mark).unwrap_or("applies").to_owned());
-            Value::Marks(chosen.iter().map(mark).collect())
+            let mut table = BTreeMap::new();
+            for (option, mark) in chosen.iter() {
+                table.insert(slug(option), word(mark).to_owned());
+            }
+            Value::Marks(table)
         }
     }
 }
@@ -177,7 +185,7 @@ fn read(question: &Question, value: &Value) -> Result<Answer, Problem> {
     let answer = match value {
         Value::Word(word) if word == "unknown" => Answer::Unknown,
         Value::Word(word) if word == "declined" => Answer::Declined,
-        Value::Word(word) => Answer::Chosen(BTreeMap::from([plain(word)?])),
+        Value::Word(word) => Answer::Chosen(Marks::from_iter([plain(word)?])),
         Value::List(list) => Answer::Chosen(list.iter().map(plain).collect::<Result<_, _>>()?),
         Value::Marks(table) => {
             let allowed = marks(question.kind);

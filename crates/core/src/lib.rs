@@ -9,6 +9,7 @@
 //! browser; matching returns values, never a `Result`.
 
 pub mod answers;
+pub mod cases;
 pub mod catalogue;
 pub mod complement;
 pub mod condition;

@@ -98,17 +98,25 @@ pub fn active_needs(catalogue: &Catalogue, answers: &Answers, facts: &Facts) -> 
             .map(|(need, _)| ActiveNeed { need, urgency: Urgency::Later, is_most: false, is_stated: false })
             .collect();
     }
-    active.sort_by_key(|active| {
-        (
-            !catalogue.needs[active.need].is_crisis,
-            active.urgency != Urgency::Today,
-            !active.is_most,
-            !active.is_stated,
-            active.urgency,
-            active.need,
-        )
-    });
-    active
+    let mut order: Vec<u64> = active
+        .iter()
+        .enumerate()
+        .map(|(place, need)| pressing(catalogue, need) << 16 | place as u64)
+        .collect();
+    order.sort_unstable();
+    order.iter().map(|key| active[(key & 0xffff) as usize]).collect()
+}
+
+/// How pressing a need is: the smaller, the more. One bit for each reason, the weightiest first.
+fn pressing(catalogue: &Catalogue, active: &ActiveNeed) -> u64 {
+    let reasons = [
+        catalogue.needs[active.need].is_crisis,
+        active.urgency == Urgency::Today,
+        active.is_most,
+        active.is_stated,
+    ];
+    let without = reasons.iter().fold(0, |bits, holds| bits << 1 | u64::from(!holds));
+    without << 2 | active.urgency as u64
 }
 
 /// The set of needs among the active ones.

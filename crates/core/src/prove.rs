@@ -4,14 +4,15 @@
 //! that everybody does, rules whose three-valued reading is weaker than what all completions agree on,
 //! questions that decide nothing, and needs that lack a form of support.
 
+use crate::answers::{Answer, Answers};
+use crate::cases;
 use crate::catalogue::Catalogue;
 use crate::condition::Condition;
 use crate::facts::{Facts, Known};
 use crate::id::{Id, IdSet};
 use crate::need::Need;
-use crate::question::{OptionIndex, OptionSet, Question, Stage};
+use crate::question::{OptionSet, Question, Stage};
 use crate::resource::{Form, Resource};
-use crate::settle;
 use crate::truth::Truth;
 
 /// Something about the catalogue that should not be.
@@ -79,70 +80,33 @@ fn idle_questions(catalogue: &Catalogue) -> impl Iterator<Item = Id<Question>> {
 
 /// Whether some answers, through the questions as they are really asked, give the rule this value.
 pub fn can_be(catalogue: &Catalogue, condition: &Condition, value: Truth) -> bool {
-    let questions: Vec<Id<Question>> = settle::with_guards(catalogue, condition.questions()).iter().collect();
-    let told = told_apart(catalogue, condition, &questions);
-    reaches(catalogue, condition, value, &questions, &told, &mut Vec::new())
+    let rules = cases::rules_about(catalogue, condition);
+    let choices: Vec<(Id<Question>, Vec<OptionSet>)> = cases::with_guards(catalogue, condition.questions())
+        .iter()
+        .map(|id| {
+            let question = &catalogue.questions[id];
+            let groups = cases::groups(question, id, &rules);
+            (id, cases::answers(question, &groups, OptionSet::EMPTY))
+        })
+        .collect();
+    reaches(catalogue, condition, value, &choices, &Answers::new())
 }
 
 fn reaches(
     catalogue: &Catalogue,
     condition: &Condition,
     value: Truth,
-    questions: &[Id<Question>],
-    told: &[OptionSet],
-    chosen: &mut Vec<(Id<Question>, OptionSet)>,
+    choices: &[(Id<Question>, Vec<OptionSet>)],
+    answers: &Answers,
 ) -> bool {
-    let Some((question, rest)) = questions.split_first() else {
-        return condition.eval(&facts_of(catalogue, chosen)) == value;
-    };
-    completions(&catalogue.questions[*question], told[0]).into_iter().any(|options| {
-        chosen.push((*question, options));
-        let found = reaches(catalogue, condition, value, rest, &told[1..], chosen);
-        chosen.pop();
-        found
-    })
-}
-
-/// The facts of these choices, with every `when` respected: a question that is not reached does not apply.
-fn facts_of(catalogue: &Catalogue, chosen: &[(Id<Question>, OptionSet)]) -> Facts {
-    let answers = chosen.iter().fold(crate::answers::Answers::new(), |answers, (question, options)| {
-        answers.with(catalogue, *question, crate::answers::Answer::many(*options))
-    });
-    Facts::new(catalogue, &answers)
-}
-
-/// For each question, the options that the rule or a guard tells apart.
-fn told_apart(catalogue: &Catalogue, condition: &Condition, questions: &[Id<Question>]) -> Vec<OptionSet> {
-    let guards = questions.iter().filter_map(|id| catalogue.questions[*id].when.as_ref());
-    let rules: Vec<&Condition> = guards.chain([condition]).collect();
-    let mentioned = |wanted: Id<Question>| {
-        let mut options = OptionSet::EMPTY;
-        for rule in &rules {
-            rule.visit(&mut |part| {
-                if let Condition::Is { question, options: some } = part
-                    && *question == wanted
-                {
-                    options = options.union(*some);
-                }
-            });
-        }
-        options
-    };
-    questions.iter().map(|id| mentioned(*id)).collect()
-}
-
-/// The full answers to a question that can be told apart by rules that speak of these options.
-fn completions(question: &Question, told: OptionSet) -> Vec<OptionSet> {
-    if question.kind.is_exclusive() {
-        let other = question.all_options().without(told).iter().next();
-        return told.iter().chain(other).map(OptionSet::only).collect();
+    let now = condition.eval(&Facts::new(catalogue, answers));
+    if now.is_settled() {
+        return now == value;
     }
-    subsets(told)
-}
-
-fn subsets(options: OptionSet) -> Vec<OptionSet> {
-    options.iter().fold(vec![OptionSet::EMPTY], |sets, option| {
-        sets.iter().flat_map(|set| [*set, set.union(OptionSet::only(option))]).collect()
+    let Some(((question, sets), rest)) = choices.split_first() else { return false };
+    sets.iter().any(|set| {
+        let more = answers.with(catalogue, *question, Answer::many(*set));
+        reaches(catalogue, condition, value, rest, &more)
     })
 }
 
@@ -174,7 +138,7 @@ struct Cell {
 /// What a question can say to the rule: one cell of exclusive cases, or a yes-or-no cell for each group of
 /// options that are always named together.
 fn cells(question: &Question, id: Id<Question>, condition: &Condition) -> Vec<Cell> {
-    let groups = groups(question, id, condition);
+    let groups = cases::groups(question, id, &[condition]);
     let all = question.all_options();
     if question.kind.is_exclusive() {
         let known = |group: &OptionSet| {
@@ -190,33 +154,6 @@ fn cells(question: &Question, id: Id<Question>, condition: &Condition) -> Vec<Ce
             Cell { question: id, cases: vec![holds, Known { yes: OptionSet::EMPTY, no: group }] }
         })
         .collect()
-}
-
-/// The options of a question grouped by the atoms that name them; of a question with one answer, the options
-/// that no atom names are a group too.
-fn groups(question: &Question, id: Id<Question>, condition: &Condition) -> Vec<OptionSet> {
-    let mut atoms = Vec::new();
-    condition.visit(&mut |part| {
-        if let Condition::Is { question: other, options } = part
-            && *other == id
-        {
-            atoms.push(*options);
-        }
-    });
-    let naming =
-        |option: OptionIndex| -> Vec<bool> { atoms.iter().map(|atom| atom.contains(option)).collect() };
-    let mut groups: Vec<(Vec<bool>, OptionSet)> = Vec::new();
-    for option in question.option_indexes() {
-        let naming = naming(option);
-        if !question.kind.is_exclusive() && !naming.contains(&true) {
-            continue;
-        }
-        match groups.iter_mut().find(|(other, _)| *other == naming) {
-            Some((_, group)) => *group = group.union(OptionSet::only(option)),
-            None => groups.push((naming, OptionSet::only(option))),
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// A proof by trying: every partial knowledge, and for each that is undecided, every completion.

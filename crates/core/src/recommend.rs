@@ -2,10 +2,11 @@
 //!
 //! The order is one that can be said aloud. Needs stand in the order of [`need::active_needs`]. Within a need
 //! and a form, a support that answers it directly comes before one that only helps, one that starts in time
-//! before one that is late, one that is open or likely before one to be checked, the specialised before the
-//! general, and then catalogue order. The whole list takes turns: for each need its first formal and its
-//! first informal support, then for each need the second ones, and so on, so that nobody has to read to the
-//! end to see both forms. What does not seem to apply comes after all that; what is not safe comes last and
+//! before one that is late, one that can be used before one to be checked, one meant for just this situation
+//! before one for many, the specialised before the general, the cheaper before the dearer, and then catalogue
+//! order. The whole list takes turns: for each need its first formal and its first informal support, then for
+//! each need the next ones that are not listed yet, and so on, so that nobody has to read to the end to see
+//! both forms. What does not seem to apply comes after all that; what is not safe comes last and
 //! is not proposed.
 
 use crate::answers::{Answer, Answers};
@@ -14,7 +15,7 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
 use crate::need::{self, ActiveNeed, Need};
-use crate::resource::{Form, LeadTime, Resource, Veto};
+use crate::resource::{Cost, Form, LeadTime, Resource, Veto};
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
 
@@ -160,26 +161,40 @@ impl Recommendation {
         })
     }
 
-    /// What can be turned to at once for the needs that cannot wait: proposed supports that start today, by need.
-    pub fn today(&self, catalogue: &Catalogue) -> Vec<(ActiveNeed, Vec<Id<Resource>>)> {
-        let at_once = |id: &Id<Resource>| catalogue.resources[*id].lead == LeadTime::Today;
-        self.by_need
-            .iter()
-            .filter(|picks| picks.need.urgency == need::Urgency::Today)
-            .map(|picks| {
-                (picks.need, picks.formal.iter().chain(&picks.informal).copied().filter(at_once).collect())
-            })
-            .collect()
+    /// What can be done today for the needs that cannot wait.
+    pub fn today(&self, catalogue: &Catalogue) -> Vec<Today> {
+        let starts_today = |id: &Id<Resource>| catalogue.resources[*id].lead == LeadTime::Today;
+        let today = |picks: &NeedPicks| {
+            let at_once: Vec<_> =
+                picks.formal.iter().chain(&picks.informal).copied().filter(starts_today).collect();
+            let begin = picks.formal.first().copied().filter(|id| !starts_today(id));
+            Today { need: picks.need, at_once, begin }
+        };
+        self.by_need.iter().filter(|picks| picks.need.urgency == need::Urgency::Today).map(today).collect()
     }
+}
+
+/// What can be done today for one need that cannot wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// The need.
+    pub need: ActiveNeed,
+    /// The proposed supports that help the same day, formal ones first.
+    pub at_once: Vec<Id<Resource>>,
+    /// The best formal support, if it takes longer: better begun today.
+    pub begin: Option<Id<Resource>>,
 }
 
 /// Matches a person with the catalogue.
 pub fn recommend(case: &Case) -> Recommendation {
-    let mut picks = picks(case);
-    let (by_need, turns) = by_need(case, &picks);
-    let key = |pick: &Pick| (pick.veto.is_some(), turns[pick.resource.index()], pick.resource);
-    picks.sort_unstable_by_key(key);
-    Recommendation { picks, by_need }
+    let picks = picks(case);
+    let by_need = by_need(case, &picks);
+    let mut pick_of: Vec<Option<&Pick>> = vec![None; case.catalogue.resources.len()];
+    picks.iter().for_each(|pick| pick_of[pick.resource.index()] = Some(pick));
+    let proposed = take_turns(case, &by_need).into_iter().filter_map(|id| pick_of[id.index()]);
+    let unlikely = picks.iter().filter(|pick| pick.veto.is_none() && !pick.is_proposed());
+    let vetoed = picks.iter().filter(|pick| pick.veto.is_some());
+    Recommendation { picks: proposed.chain(unlikely).chain(vetoed).copied().collect(), by_need }
 }
 
 /// Every resource in force that serves an active need, in catalogue order.
@@ -200,7 +215,7 @@ fn picks(case: &Case) -> Vec<Pick> {
         .collect()
 }
 
-/// The place of a support among those of the same need and form. Smaller is better.
+/// The place of a support among those of the same need and form. Smaller is better, the first field first.
 struct Place {
     /// It only helps with the need.
     only_helps: bool,
@@ -208,8 +223,12 @@ struct Place {
     is_late: bool,
     /// It is not certain that it can be used.
     needs_check: bool,
-    /// How many needs it answers directly: the specialised before the general.
+    /// How many answers speak for it: what is meant for people in just this situation before what is for many.
+    fit: usize,
+    /// How many needs it serves: the specialised before the general.
     breadth: usize,
+    /// What it costs the person: the cheaper first.
+    cost: Cost,
 }
 
 impl Place {
@@ -219,25 +238,27 @@ impl Place {
             only_helps: !pick.main.contains(need.need),
             is_late: !resource.lead.meets(need.urgency),
             needs_check: pick.standing == Standing::Check,
-            breadth: resource.main.len(),
+            fit: resource.condition.as_ref().map_or(0, |condition| condition.questions().len()),
+            breadth: resource.serves().len(),
+            cost: resource.cost,
         }
     }
 
-    /// The same order as one number, so that ten thousand of them sort in a moment.
+    /// The same order as one number below 2^24, so that ten thousand of them sort in a moment.
     fn key(&self) -> u64 {
-        u64::from(self.only_helps) << 18
-            | u64::from(self.is_late) << 17
-            | u64::from(self.needs_check) << 16
-            | self.breadth as u64 & 0xffff
+        let reasons = [self.only_helps, self.is_late, self.needs_check];
+        let bits = reasons.iter().fold(0, |bits, holds| bits << 1 | u64::from(*holds));
+        let loose = MOST_FIT - (self.fit as u64).min(MOST_FIT);
+        bits << 16 | loose << 12 | (self.breadth as u64).min(0xff) << 4 | self.cost as u64
     }
 }
 
-/// A place in the whole list: the turn, then the need, then the form. What gets no turn stands behind.
-type Turn = u32;
-const NO_TURN: Turn = Turn::MAX;
+/// Beyond so many answers, a rule does not count as more fitting.
+const MOST_FIT: u64 = 15;
 
-/// Puts the proposed picks in order within each need and form, and gives each resource its earliest turn.
-fn by_need(case: &Case, picks: &[Pick]) -> (Vec<NeedPicks>, Vec<Turn>) {
+/// Puts the proposed picks in order within each need and form.
+fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
+    // All sorting is of plain numbers, with the row in the low bits: fast, and one sort in the wasm.
     let mut rows: Vec<u64> = Vec::with_capacity(picks.len() * 2);
     for pick in picks.iter().filter(|pick| pick.is_proposed()) {
         let form = case.catalogue.resources[pick.resource].form;
@@ -249,19 +270,33 @@ fn by_need(case: &Case, picks: &[Pick]) -> (Vec<NeedPicks>, Vec<Turn>) {
     }
     rows.sort_unstable();
 
-    let mut lists: Vec<NeedPicks> = case
-        .needs
-        .iter()
-        .map(|need| NeedPicks { need: *need, formal: Vec::new(), informal: Vec::new() })
-        .collect();
-    let mut turns = vec![NO_TURN; case.catalogue.resources.len()];
+    let empty = |need: &ActiveNeed| NeedPicks { need: *need, formal: Vec::new(), informal: Vec::new() };
+    let mut lists: Vec<NeedPicks> = case.needs.iter().map(empty).collect();
     for row in rows {
         let (group, index) = ((row >> 40) as usize, (row & 0xffff) as usize);
-        let (order, is_informal) = (group >> 1, group & 1 == 1);
-        let list = if is_informal { &mut lists[order].informal } else { &mut lists[order].formal };
-        let turn = (list.len() << 8 | group).min(NO_TURN as usize - 1) as Turn;
+        let list = &mut lists[group >> 1];
+        let list = if group & 1 == 0 { &mut list.formal } else { &mut list.informal };
         list.push(Id::new(index));
-        turns[index] = turns[index].min(turn);
     }
-    (lists, turns)
+    lists
+}
+
+/// The whole list: in each turn each need gives, of each form, its next support that is not listed yet.
+fn take_turns(case: &Case, by_need: &[NeedPicks]) -> Vec<Id<Resource>> {
+    let mut queues: Vec<_> =
+        by_need.iter().flat_map(|picks| [picks.formal.iter(), picks.informal.iter()]).collect();
+    let mut is_listed = vec![false; case.catalogue.resources.len()];
+    let mut list = Vec::new();
+    loop {
+        let before = list.len();
+        for queue in &mut queues {
+            if let Some(id) = queue.find(|id| !is_listed[id.index()]) {
+                is_listed[id.index()] = true;
+                list.push(*id);
+            }
+        }
+        if list.len() == before {
+            return list;
+        }
+    }
 }

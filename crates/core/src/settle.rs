@@ -5,11 +5,11 @@
 //! answered so as to open it. What is left to the office is taken as granted, since no answer settles it.
 
 use crate::answers::{Answer, Answers};
-use crate::catalogue::Catalogue;
+use crate::cases;
 use crate::condition::Condition;
 use crate::facts::Facts;
-use crate::id::{Id, IdSet};
-use crate::question::{Kind, OptionIndex, OptionSet, Question};
+use crate::id::Id;
+use crate::question::{OptionSet, Question};
 use crate::recommend::Case;
 use crate::truth::Truth;
 
@@ -32,85 +32,52 @@ pub fn would_take(case: &Case, condition: &Condition) -> Vec<Change> {
     if goal.eval(&case.facts) == Truth::True {
         return Vec::new();
     }
-    let questions: Vec<Id<Question>> = with_guards(case.catalogue, condition.questions()).iter().collect();
-    let mentioned = mentioned_options(case.catalogue, &goal);
-    let mut changes = Vec::new();
+    let rules = cases::rules_about(case.catalogue, &goal);
+    let choices: Vec<Vec<Change>> = cases::with_guards(case.catalogue, goal.questions())
+        .iter()
+        .map(|question| changes(case, question, &rules))
+        .collect();
+    let mut search = Search { case, goal: &goal, found: Vec::new() };
     for size in 1..=MOST_CHANGES {
-        if search(case.catalogue, case.answers, &goal, &questions, &mentioned, size, &mut changes) {
-            return changes;
+        if search.reaches(case.answers, &choices, size) {
+            return search.found;
         }
     }
     Vec::new()
 }
 
-/// These questions and all that decide whether they are asked.
-pub fn with_guards(catalogue: &Catalogue, questions: IdSet<Question>) -> IdSet<Question> {
-    let mut all = questions;
-    for question in questions.iter() {
-        if let Some(when) = &catalogue.questions[question].when {
-            all = all.union(with_guards(catalogue, when.questions()));
-        }
-    }
-    all
+/// The other answers to a question that the rules can tell from the present one.
+fn changes(case: &Case, question: Id<Question>, rules: &[&Condition]) -> Vec<Change> {
+    let row = &case.catalogue.questions[question];
+    let chosen = case.answers.get(question).and_then(Answer::chosen);
+    let groups = cases::groups(row, question, rules);
+    let others = cases::answers(row, &groups, chosen.unwrap_or_default());
+    let is_other = |set: &OptionSet| chosen != Some(*set);
+    others.into_iter().filter(is_other).map(|set| Change { question, answer: Answer::many(set) }).collect()
 }
 
-fn search(
-    catalogue: &Catalogue,
-    answers: &Answers,
-    goal: &Condition,
-    questions: &[Id<Question>],
-    mentioned: &[OptionSet],
-    size: usize,
-    changes: &mut Vec<Change>,
-) -> bool {
-    if size == 0 {
-        return goal.eval(&Facts::new(catalogue, answers)) == Truth::True;
-    }
-    for (place, id) in questions.iter().enumerate() {
-        let tellable = mentioned.get(id.index()).copied().unwrap_or_default();
-        for answer in candidates(&catalogue.questions[*id], answers.get(*id), tellable) {
-            let next = answers.with(catalogue, *id, answer.clone());
-            changes.push(Change { question: *id, answer });
-            if search(catalogue, &next, goal, &questions[place + 1..], mentioned, size - 1, changes) {
-                return true;
+struct Search<'a> {
+    case: &'a Case<'a>,
+    goal: &'a Condition,
+    found: Vec<Change>,
+}
+
+impl Search<'_> {
+    /// Whether exactly `size` changes, each to another of the questions, reach the goal; `found` then has them.
+    fn reaches(&mut self, answers: &Answers, choices: &[Vec<Change>], size: usize) -> bool {
+        if size == 0 {
+            return self.goal.eval(&Facts::new(self.case.catalogue, answers)) == Truth::True;
+        }
+        for (place, changes) in choices.iter().enumerate() {
+            for change in changes {
+                let next = answers.with(self.case.catalogue, change.question, change.answer.clone());
+                self.found.push(change.clone());
+                if self.reaches(&next, &choices[place + 1..], size - 1) {
+                    return true;
+                }
+                self.found.pop();
             }
-            changes.pop();
         }
+        false
     }
-    false
-}
-
-/// The answers to a question that some rule can tell from the present one.
-fn candidates(question: &Question, present: Option<&Answer>, tellable: OptionSet) -> Vec<Answer> {
-    let chosen = present.and_then(Answer::chosen);
-    let now = chosen.unwrap_or_default();
-    let sets: Vec<OptionSet> = match question.kind {
-        Kind::One { .. } => question.option_indexes().map(OptionSet::only).collect(),
-        Kind::Many | Kind::Areas | Kind::Needs(_) => {
-            let added = tellable.iter().map(|option: OptionIndex| now.union(OptionSet::only(option)));
-            core::iter::once(now.without(tellable)).chain(added).collect()
-        }
-    };
-    sets.into_iter().filter(|set| chosen != Some(*set)).map(Answer::many).collect()
-}
-
-/// For each question, the options that the rule, or a question behind which another of them stands, speaks of.
-fn mentioned_options(catalogue: &Catalogue, goal: &Condition) -> Vec<OptionSet> {
-    let mut mentioned = vec![OptionSet::EMPTY; catalogue.questions.len()];
-    let mut note = |condition: &Condition| {
-        condition.visit(&mut |part| {
-            if let Condition::Is { question, options } = part
-                && let Some(slot) = mentioned.get_mut(question.index())
-            {
-                *slot = slot.union(*options);
-            }
-        });
-    };
-    note(goal);
-    for question in with_guards(catalogue, goal.questions()).iter() {
-        if let Some(when) = &catalogue.questions[question].when {
-            note(when);
-        }
-    }
-    mentioned
 }

@@ -192,7 +192,7 @@ texts! {
         today,
         /// What that is.
         today_note,
-        /// Nothing acts today; begin here.
+        /// What acts later, but is best begun today.
         today_start,
         /// The choice between formal and informal.
         form,
@@ -302,7 +302,7 @@ texts! {
         to,
         /// More on this support.
         details,
-        /// To the support's own page; the slot is the name.
+        /// To the support's own page.
         page,
         /// Who runs it.
         operator,

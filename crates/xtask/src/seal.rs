@@ -22,9 +22,11 @@ pub fn seal() -> Result<(), String> {
 
 /// The long texts, under a name that carries their edition.
 fn write_cards(stage: &Path) -> Result<(), String> {
-    let compiled = sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
+    let compiled =
+        sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
     let path = stage.join(CARDS_FILE);
-    std::fs::write(&path, compiled.japanese().cards.encode()).map_err(|error| format!("{}: {error}", path.display()))
+    std::fs::write(&path, compiled.japanese().cards.encode())
+        .map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn sealed(built: &str) -> Result<String, String> {
@@ -42,7 +44,8 @@ fn sealed(built: &str) -> Result<String, String> {
 
 /// Nothing but this page's own files, and of inline code exactly what stands there now.
 fn policy(page: &str) -> String {
-    let hashes = |element| page::inline(page, element).into_iter().map(page::hash).collect::<Vec<_>>().join(" ");
+    let hashes =
+        |element| page::inline(page, element).into_iter().map(page::hash).collect::<Vec<_>>().join(" ");
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval' {}", hashes("script")),

@@ -24,7 +24,11 @@ pub fn report() -> Result<(), String> {
         println!("{:>10} {small:>10}  {name}", bytes.len());
     }
     println!("{:>10} {total:>10}  everything the first visit loads (limit {LIMIT})", "");
-    if total <= LIMIT { Ok(()) } else { Err(format!("the first visit loads {} bytes too many", total - LIMIT)) }
+    if total <= LIMIT {
+        Ok(())
+    } else {
+        Err(format!("the first visit loads {} bytes too many", total - LIMIT))
+    }
 }
 
 fn compressed(bytes: &[u8]) -> usize {
