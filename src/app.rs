@@ -1,6 +1,7 @@
 //! The app: holds the state, loads the long texts, and shows the screen in front.
 
 use crate::browser;
+use crate::browser::files::ChosenFile;
 use crate::components::frame::Frame;
 use crate::content::{CARDS_FILE, Content};
 use crate::pages::about::About;
@@ -38,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
         let (act, content) = (act.clone(), props.content.clone());
         move |is_loading| {
             if *is_loading {
-                wasm_bindgen_futures::spawn_local(load_cards(content, act));
+                browser::later::run(load_cards(content, act));
             }
         }
     });
@@ -147,12 +148,12 @@ async fn load_cards(content: Content, act: Callback<Act>) {
 }
 
 /// Opens a chosen file: its answers, or words that say what is wrong with it. Nothing is lost either way.
-fn open_file(content: Content, act: Callback<Act>) -> Callback<web_sys::File> {
-    Callback::from(move |file: web_sys::File| {
+fn open_file(content: Content, act: Callback<Act>) -> Callback<ChosenFile> {
+    Callback::from(move |file: ChosenFile| {
         let (content, act) = (content.clone(), act.clone());
-        wasm_bindgen_futures::spawn_local(async move {
+        browser::later::run(async move {
             let ui = content.ui();
-            let read = match browser::files::open(file.into()).await {
+            let read = match browser::files::open(file).await {
                 None => Err(ui.trouble.file.plain()),
                 Some(file) => file.read(content.catalogue()).map_err(|faults| {
                     let is_new = faults.iter().any(|fault| matches!(fault.problem, Problem::TooNew(_)));

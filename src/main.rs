@@ -1,5 +1,5 @@
 //! Starts the app in the page.
 
 fn main() {
-    sasae::start();
+    sasae_app::start();
 }

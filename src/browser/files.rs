@@ -8,6 +8,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+/// A file that the person chose.
+pub type ChosenFile = web_sys::File;
+
 /// The name that saved files get.
 const NAME: &str = "sasae.json";
 
@@ -28,7 +31,8 @@ pub fn save(file: &AnswersFile) -> Option<()> {
 }
 
 /// Reads a chosen file. Nothing if it is not the JSON of an answers file.
-pub async fn open(file: gloo::file::File) -> Option<AnswersFile> {
+pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
+    let file = gloo::file::File::from(file);
     let text = gloo::file::futures::read_as_text(&file).await.ok()?;
     let value = js_sys::JSON::parse(&text).ok()?;
     serde_wasm_bindgen::from_value(value).ok()

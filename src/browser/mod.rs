@@ -5,5 +5,7 @@ pub mod clock;
 pub mod exit;
 pub mod files;
 pub mod focus;
+pub mod input;
+pub mod later;
 pub mod load;
 pub mod page;

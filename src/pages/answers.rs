@@ -1,5 +1,6 @@
 //! All answers, to look at and to change; to save, to open, to forget.
 
+use crate::browser::files::ChosenFile;
 use crate::components::open_file::OpenFile;
 use crate::components::text::show;
 use crate::content::Content;
@@ -16,7 +17,7 @@ pub struct AnswersPageProps {
     pub content: Content,
     pub answers: Answers,
     pub act: Callback<Act>,
-    pub open: Callback<web_sys::File>,
+    pub open: Callback<ChosenFile>,
     pub save: Callback<()>,
 }
 

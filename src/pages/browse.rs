@@ -1,5 +1,6 @@
 //! The whole catalogue, without answering: by word, section, form, kind, operator and area unit.
 
+use crate::browser::input;
 use crate::components::card::CardLine;
 use crate::components::text::{show, show_with};
 use crate::content::Content;
@@ -10,7 +11,6 @@ use sasae_words::card::Cards;
 use sasae_words::search::{Haystack, Query};
 use sasae_words::text::Text;
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// What the list is narrowed down to.
@@ -42,9 +42,7 @@ pub fn Browse(props: &BrowseProps) -> Html {
     let typed = {
         let filter = filter.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                filter.set(Filter { typed: input.value(), ..(*filter).clone() });
-            }
+            filter.set(Filter { typed: input::typed(&event).unwrap_or_default(), ..(*filter).clone() });
         })
     };
     let clear = {
@@ -99,11 +97,9 @@ fn select(
     let change = {
         let filter = filter.clone();
         Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let mut next = (*filter).clone();
-                *field(&mut next) = Some(select.value()).filter(|value| !value.is_empty());
-                filter.set(next);
-            }
+            let mut next = (*filter).clone();
+            *field(&mut next) = input::selected(&event);
+            filter.set(next);
         })
     };
     let option = |(slug, text): (&str, &Text)| {

@@ -1,5 +1,6 @@
 //! The first page: what this is, and three ways in.
 
+use crate::browser::files::ChosenFile;
 use crate::components::open_file::OpenFile;
 use crate::components::text::show;
 use crate::content::Content;
@@ -13,7 +14,7 @@ pub struct StartProps {
     /// Whether something was answered before.
     pub has_answers: bool,
     pub act: Callback<Act>,
-    pub open: Callback<web_sys::File>,
+    pub open: Callback<ChosenFile>,
 }
 
 #[component]

@@ -1,5 +1,12 @@
 //! The command line, run as its users run it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it needs by failing"
+)]
+
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -170,12 +177,9 @@ fn near_people_are_not_proposed_under_violence() {
                 "needs_health": ["mind"], "needs_community": ["lonely"], "people": ["family", "relative", "neighbour"] }} }}"#
         );
         let picks = json(&with_answers(&answers, &["recommend", "--json"]));
-        for id in ["kazoku", "shinseki", "kinjo"] {
-            let pick = picks.iter().find(|pick| pick["id"] == id);
-            assert!(
-                pick.is_none_or(|pick| pick["proposed"] == false && !pick["veto"].is_null()),
-                "{id}: {danger}"
-            );
+        for id in ["kazoku", "kinjo"] {
+            let pick = picks.iter().find(|pick| pick["id"] == id).expect("they would help, were it safe");
+            assert!(pick["proposed"] == false && !pick["veto"].is_null(), "{id}: {danger}");
         }
     }
 }

@@ -21,6 +21,9 @@ impl Files {
     }
 
     /// The file at this path below the folder.
+    ///
+    /// # Errors
+    /// If there is no such file.
     pub fn get(&self, path: &str) -> Result<Arc<SourceFile>, Fault> {
         let missing = || {
             let file = Arc::new(SourceFile { path: path.to_owned(), text: String::new() });

@@ -82,8 +82,9 @@ impl Reader<'_> {
         written.iter().map(|word| self.text(file, word)).collect()
     }
 
-    fn maybe(&mut self, file: &Arc<SourceFile>, written: Option<&Word>) -> Option<Option<Text>> {
-        written.map_or(Some(None), |word| self.text(file, word).map(Some))
+    /// A text that need not be there. What is there and wrong is a fault all the same.
+    fn maybe(&mut self, file: &Arc<SourceFile>, written: Option<&Word>) -> Option<Text> {
+        written.and_then(|word| self.text(file, word))
     }
 
     /// A text for each id, in their order; ids that nothing has are named.
@@ -98,9 +99,10 @@ impl Reader<'_> {
         self.leftovers(file, written.keys(), &ids, what);
         let found: Vec<Option<Text>> = ids
             .iter()
-            .map(|id| match written.iter().find(|(key, _)| key.get_ref() == id) {
-                Some((_, word)) => self.text(file, word),
-                None => {
+            .map(|id| {
+                if let Some((_, word)) = written.iter().find(|(key, _)| key.get_ref() == id) {
+                    self.text(file, word)
+                } else {
                     let cure = format!("{id} = \"…\" を書きたしてください");
                     self.sink.of(file, format!("{what}「{id}」のことばがありません"), cure);
                     None
@@ -159,9 +161,10 @@ impl Reader<'_> {
 
     fn labels(&mut self) -> Option<Labels> {
         let (file, written) = self.file::<BTreeMap<String, Written>>("labels.toml")?;
-        let mut list = |group: &str, ids: Vec<&'static str>| match written.get(group) {
-            Some(words) => self.each(&file, words, ids.into_iter(), group),
-            None => {
+        let mut list = |group: &str, ids: Vec<&'static str>| {
+            if let Some(words) = written.get(group) {
+                self.each(&file, words, ids.into_iter(), group)
+            } else {
                 self.sink.of(
                     &file,
                     format!("[{group}] がありません"),
@@ -170,9 +173,6 @@ impl Reader<'_> {
                 None
             }
         };
-        fn slugs<T: Copy>(all: &[T], slug: fn(T) -> &'static str) -> Vec<&'static str> {
-            all.iter().map(|value| slug(*value)).collect()
-        }
         let form = list("form", slugs(resource::Form::ALL, resource::Form::slug));
         let kind = list("kind", slugs(resource::Kind::ALL, resource::Kind::slug));
         let operator = list("operator", slugs(resource::Operator::ALL, resource::Operator::slug));
@@ -214,8 +214,8 @@ impl Reader<'_> {
             };
             let ask = self.text(&file, &need.ask);
             let title = self.text(&file, &need.title);
-            let no_formal = self.maybe(&file, need.no_formal.as_ref())?;
-            let no_informal = self.maybe(&file, need.no_informal.as_ref())?;
+            let no_formal = self.maybe(&file, need.no_formal.as_ref());
+            let no_informal = self.maybe(&file, need.no_informal.as_ref());
             needs.extend(ask.zip(title).map(|(ask, title)| NeedWords { ask, title, no_formal, no_informal }));
         }
         Some((areas?, needs))
@@ -276,14 +276,7 @@ impl Reader<'_> {
             Kind::Areas | Kind::Needs(_) => Some(vec![Text::default(); question.options.len()]),
             _ => self.each(file, &words.options, question.options.iter().map(String::as_str), &what),
         };
-        Some(QuestionWords {
-            ask: ask?,
-            why: why?,
-            help: help?,
-            none: none?,
-            short: short?,
-            options: options?,
-        })
+        Some(QuestionWords { ask: ask?, why: why?, help, none, short: short?, options: options? })
     }
 
     fn cards(&mut self, edition: u64, resources: &ResourceFiles) -> Option<Cards> {
@@ -349,17 +342,14 @@ impl Reader<'_> {
         let mut lines = Vec::new();
         for id in &self.catalogue.emergency {
             let (resource, card) = (&self.catalogue.resources[*id], cards.of(*id));
-            match resource.phones.first().zip(card.hours.first()) {
-                Some((phone, hours)) => {
-                    let (name, number) = (card.name.clone(), phone.number.clone());
-                    lines.push(Line { name, number, hours: hours.clone() });
-                }
-                None => {
-                    let cure = "全国共通の電話がある資源だけを書いてください";
-                    let message = format!("「{}」には電話がありません", resource.slug);
-                    let file = self.files.get("safety/emergency.toml");
-                    self.sink.0.extend(file.map(|file| Fault::of(&file, message, cure)));
-                }
+            if let Some((phone, hours)) = resource.phones.first().zip(card.hours.first()) {
+                let (name, number) = (card.name.clone(), phone.number.clone());
+                lines.push(Line { name, number, hours: hours.clone() });
+            } else {
+                let cure = "全国共通の電話がある資源だけを書いてください";
+                let message = format!("「{}」には電話がありません", resource.slug);
+                let file = self.files.get("safety/emergency.toml");
+                self.sink.0.extend(file.map(|file| Fault::of(&file, message, cure)));
             }
         }
         lines
@@ -405,4 +395,9 @@ impl Side {
             Side::Weakness => "短所（weaknesses）",
         }
     }
+}
+
+/// The words of a closed list, in its order.
+fn slugs<T: Copy>(all: &[T], slug: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|value| slug(*value)).collect()
 }

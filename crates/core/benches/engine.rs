@@ -3,6 +3,13 @@
 //! Aims (design): conditions alone ≤ 60 ns per resource; recommend ≤ 60 µs on the real catalogue and ≤ 3 ms on
 //! 10,000. A bare loop over the same atoms is measured beside them, so that machines can be compared.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it needs by failing"
+)]
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -18,16 +25,16 @@ fn engine(criterion: &mut Criterion) {
         bench.iter(|| sasae_core::catalogue::Catalogue::decode(black_box(&pack)));
     });
     criterion.bench_function("recommend/real catalogue", |bench| {
-        bench.iter(|| subjects::recommend(&real, &answers))
+        bench.iter(|| subjects::recommend(&real, &answers));
     });
     criterion.bench_function("next question/real catalogue", |bench| {
-        bench.iter(|| subjects::next(&real, &answers))
+        bench.iter(|| subjects::next(&real, &answers));
     });
 
     let large = subjects::large(10_000);
     let answers = subjects::large_answers(&large);
     criterion.bench_function("recommend/10000 resources", |bench| {
-        bench.iter(|| subjects::recommend(&large, &answers))
+        bench.iter(|| subjects::recommend(&large, &answers));
     });
     let mut group = criterion.benchmark_group("conditions of 10000 resources");
     group.throughput(Throughput::Elements(10_000));

@@ -8,6 +8,8 @@
 //! Everything here is a pure function of its arguments. There is no clock, no randomness, no float and no
 //! browser; matching returns values, never a `Result`.
 
+#![deny(clippy::float_arithmetic)]
+
 pub mod answers;
 pub mod cases;
 pub mod catalogue;

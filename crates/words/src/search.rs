@@ -57,7 +57,7 @@ fn fold(text: &str) -> String {
         match letter {
             'ァ'..='ヶ' => folded.extend(shifted(letter, -0x60)),
             '！'..='～' => {
-                folded.extend(shifted(letter, -0xfee0).map(|letter| letter.to_ascii_lowercase()))
+                folded.extend(shifted(letter, -0xfee0).map(|letter| letter.to_ascii_lowercase()));
             }
             '　' => folded.push(' '),
             'ﾞ' | 'ﾟ' => voice(&mut folded, letter),

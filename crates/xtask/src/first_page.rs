@@ -1,8 +1,8 @@
 //! The first page as text, rendered natively by the same component that the app mounts.
 
-use sasae::app::{Screen, ScreenProps};
-use sasae::content::Content;
-use sasae::state::State;
+use sasae_app::app::{Screen, ScreenProps};
+use sasae_app::content::Content;
+use sasae_app::state::State;
 use sasae_core::date::Date;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};

@@ -1,7 +1,7 @@
 //! Sealing the built page.
 
 use crate::{first_page, page};
-use sasae::content::CARDS_FILE;
+use sasae_app::content::CARDS_FILE;
 use std::path::{Path, PathBuf};
 
 /// Where the first page goes.

@@ -53,7 +53,7 @@ proptest! {
         let result = recommend(&case);
         for id in catalogue.resources.ids() {
             let explanation = explain(&case, id);
-            let is_proposed = result.pick(id).is_some_and(|pick| pick.is_proposed());
+            let is_proposed = result.pick(id).is_some_and(sasae_core::recommend::Pick::is_proposed);
             prop_assert_eq!(explanation.verdict == Verdict::Proposed, is_proposed);
             let unknown = explanation.findings.iter().any(|finding| finding.holds == Truth::Unknown);
             prop_assert!(!unknown || explanation.standing == Standing::Check);

@@ -48,7 +48,7 @@ pub fn catalogue(dice: &mut Dice) -> Catalogue {
         emergency: Vec::new(),
     };
     for area in 0..areas {
-        let needs = (0..1 + dice.below(2)).map(|_| need(&mut catalogue, Some(Id::new(area)))).collect();
+        let needs = (0..=dice.below(2)).map(|_| need(&mut catalogue, Some(Id::new(area)))).collect();
         catalogue.areas.0.push(Area { slug: format!("area{area}"), needs });
     }
     let fallback = need(&mut catalogue, None);
@@ -140,8 +140,8 @@ pub fn condition(
     first_fact: usize,
     depth: usize,
 ) -> Option<Condition> {
-    let mut parts = |dice: &mut Dice| -> Vec<Condition> {
-        (0..1 + dice.below(3)).filter_map(|_| condition(catalogue, dice, first_fact, depth - 1)).collect()
+    let parts = |dice: &mut Dice| -> Vec<Condition> {
+        (0..=dice.below(3)).filter_map(|_| condition(catalogue, dice, first_fact, depth - 1)).collect()
     };
     match if depth == 0 { 0 } else { dice.below(7) } {
         0 | 1 => atom(catalogue, dice, first_fact),
@@ -201,7 +201,7 @@ pub fn answers(catalogue: &Catalogue, dice: &mut Dice) -> Answers {
 
 /// A random full answer.
 pub fn chosen(question: &Question, dice: &mut Dice) -> Answer {
-    let mut mark = |dice: &mut Dice| match question.kind {
+    let mark = |dice: &mut Dice| match question.kind {
         Kind::Areas if dice.chance(3) => Mark::Most,
         Kind::Needs(_) if dice.chance(6) => Mark::By(Urgency::ALL[dice.below(4)]),
         _ => Mark::Applies,

@@ -1,0 +1,98 @@
+//! Sasae in real browsers.
+//!
+//! [`server`] hands out the built app and remembers every request, also those that were meant for somewhere
+//! else. [`engine`] knows the three engines and how each wants to be started, [`driver`] starts it, and
+//! [`browser`] is one window of it. [`hands`] work the page as a person does, by pointer or by keys alone;
+//! [`walk`] speaks of questions and answers instead of elements; [`person`] is somebody with answers, and asks
+//! the engine itself what the page has to show. [`axe`] and [`traces`] look at what else is on the page and
+//! what would stay behind.
+//!
+//! Nothing here measures time: a deadline only ends a wait for something that does not come.
+
+pub mod axe;
+pub mod browser;
+pub mod driver;
+pub mod engine;
+pub mod failure;
+pub mod hands;
+pub mod person;
+pub mod server;
+pub mod tools;
+pub mod traces;
+pub mod walk;
+
+pub use browser::Browser;
+pub use engine::Engine;
+pub use failure::{Failure, Result};
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Longer than any test takes on a slow machine; a browser that hangs must not hang the whole run.
+const PATIENCE: Duration = Duration::from_mins(10);
+
+/// The root of the workspace.
+pub fn workspace() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.join("../..").canonicalize().unwrap_or(here)
+}
+
+/// The built app: `SASAE_DIST`, or `dist/` in the workspace.
+pub fn dist() -> PathBuf {
+    std::env::var_os("SASAE_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from)
+}
+
+/// Runs one test in a window of its own that shows the pages of this directory.
+///
+/// # Errors
+/// What the test found, or why the browser could not be started. A picture of the page is left behind.
+pub fn drive(
+    engine: Engine,
+    name: &str,
+    pages: PathBuf,
+    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let browser = Browser::start(engine, pages).await?;
+        let outcome = match tokio::time::timeout(PATIENCE, test(&browser)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Failure::new("the test did not come to its end")),
+        };
+        match outcome {
+            Ok(()) => Ok(()),
+            Err(failure) => Err(failure.context(&browser.picture(name).await)),
+        }
+    })
+}
+
+/// Makes one `#[test]` for each engine of each named test: `the_name::chromium`, `::firefox`, `::webkit`.
+///
+/// A test is an `async fn(&Browser) -> Result<()>`. It sees the built app, or the pages of `in`.
+#[macro_export]
+macro_rules! on_every_engine {
+    ($($test:ident),+ $(,)?) => { $crate::on_every_engine! { in $crate::dist(); $($test),+ } };
+    (in $pages:expr; $($test:ident),+ $(,)?) => { $(
+        mod $test {
+            use super::*;
+
+            #[test]
+            fn chromium() -> $crate::Result<()> {
+                let name = concat!(stringify!($test), "-chromium");
+                $crate::drive($crate::Engine::Chromium, name, $pages, super::$test)
+            }
+
+            #[test]
+            fn firefox() -> $crate::Result<()> {
+                let name = concat!(stringify!($test), "-firefox");
+                $crate::drive($crate::Engine::Firefox, name, $pages, super::$test)
+            }
+
+            #[test]
+            fn webkit() -> $crate::Result<()> {
+                let name = concat!(stringify!($test), "-webkit");
+                $crate::drive($crate::Engine::WebKit, name, $pages, super::$test)
+            }
+        }
+    )+ };
+}

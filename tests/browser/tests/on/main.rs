@@ -1,0 +1,9 @@
+//! The tests that need real browsers. Each runs once in every engine, with an empty profile of its own.
+//!
+//! To leave an engine out: `cargo test -p sasae-browser -- --skip ::webkit`.
+
+mod keeping;
+mod privacy;
+mod screens;
+mod walks;
+mod watch;

@@ -1,0 +1,209 @@
+//! Whole screens, rendered natively: what a person sees for what they answered.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it needs by failing"
+)]
+
+use sasae_app::app::{Screen, ScreenProps};
+use sasae_app::content::Content;
+use sasae_app::state::{Act, State, View};
+use sasae_core::answers::Answers;
+use sasae_core::date::Date;
+use sasae_core::file::AnswersFile;
+use sasae_core::recommend::{Case, recommend};
+use sasae_core::session::Action;
+use sasae_words::card::Cards;
+use yew::{Callback, LocalServerRenderer};
+
+const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
+fn content() -> Content {
+    Content::embedded().expect("the packs are whole")
+}
+
+fn cards() -> Cards {
+    let compiled =
+        sasae_content::load(&sasae_content::repository_content()).unwrap_or_else(|report| panic!("{report}"));
+    compiled.languages.into_iter().next().expect("Japanese").cards
+}
+
+/// The state after these acts, the long texts loaded.
+fn state(acts: Vec<Act>) -> State {
+    let ready = State::new(content(), TODAY).after(Act::CardsReady(cards()));
+    acts.into_iter().fold(ready, |state, act| state.after(act))
+}
+
+fn answers(json: &str) -> Answers {
+    let file: AnswersFile = serde_json::from_str(json).unwrap();
+    file.read(content().catalogue()).unwrap()
+}
+
+fn html(state: State) -> String {
+    let props = ScreenProps { state: state.into(), act: Callback::noop(), leave: Callback::noop() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render())
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!("{attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+const LONELY: &str = r#"{ "sasae": 1, "answers": { "danger": [], "tonight": "safe", "troubles": ["community"],
+    "needs_community": { "lonely": "week" }, "people": ["friend"] } }"#;
+
+#[test]
+fn the_first_page_has_the_numbers_before_anything_is_answered() {
+    let page = html(State::new(content(), TODAY));
+    for number in ["tel:110", "tel:119", "tel:0120061338", "tel:0120279338", "tel:0120279889", "tel:189"] {
+        assert!(values(&page, "href").contains(&number), "{number}");
+    }
+    assert_eq!(page.matches("<h1").count(), 1);
+}
+
+#[test]
+fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
+    let given = || Act::Interview(Action::Open(answers(LONELY)));
+    let catalogue = content();
+    let resource = catalogue.catalogue().resources.ids().next().unwrap();
+    let question = catalogue.catalogue().questions.ids().next().unwrap();
+    let screens = [
+        vec![],
+        vec![Act::Interview(Action::Forward)],
+        vec![Act::Interview(Action::GoTo(question))],
+        vec![given()],
+        vec![given(), Act::Show(View::Answers)],
+        vec![Act::Show(View::Answers)],
+        vec![Act::Show(View::Browse)],
+        vec![Act::Show(View::Resource(resource))],
+        vec![given(), Act::Show(View::Resource(resource))],
+        vec![Act::Show(View::About)],
+    ];
+    for acts in screens {
+        let page = html(state(acts));
+        let screen = values(&page, "data-screen").join("");
+        assert_eq!(page.matches("<h1").count(), 1, "{screen}");
+        assert!(page.contains("data-action=\"exit\""), "{screen}");
+        assert!(page.contains("href=\"tel:110\""), "{screen}");
+    }
+}
+
+#[test]
+fn every_question_can_be_passed_by_and_says_why_it_is_asked() {
+    let content = content();
+    for (id, question) in content.catalogue().questions.iter() {
+        let page = html(state(vec![Act::Interview(Action::GoTo(id))]));
+        let actions = values(&page, "data-action");
+        for action in ["next", "unknown", "declined", "back", "result"] {
+            assert!(actions.contains(&action), "{}: {action}", question.slug);
+        }
+        assert!(page.contains(&content.words().question(id).why.plain()), "{}", question.slug);
+        for option in &question.options {
+            assert!(values(&page, "value").contains(&option.as_str()), "{}: {option}", question.slug);
+        }
+    }
+}
+
+/// The result shows, need by need and form by form, exactly what the engine answers, in its order.
+#[test]
+fn the_result_is_what_the_engine_answers() {
+    let given = answers(LONELY);
+    let content = content();
+    let case = Case::new(content.catalogue(), &given, TODAY);
+    let expected: Vec<String> = recommend(&case)
+        .by_need
+        .iter()
+        .flat_map(|picks| picks.formal.iter().chain(&picks.informal))
+        .map(|id| content.catalogue().resources[*id].slug.clone())
+        .collect();
+    let page = html(state(vec![Act::Interview(Action::Open(given.clone()))]));
+    let (_, needs) = page.split_once("data-need=").expect("a need");
+    let needs = needs.split("data-left-out").next().unwrap();
+    let shown: Vec<&str> =
+        needs.split("<article").skip(1).map(|card| values(card, "data-resource")[0]).collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_card_tells_both_sides_and_who_makes_up_for_the_weak_one() {
+    let page = html(state(vec![Act::Interview(Action::Open(answers(LONELY)))]));
+    assert!(page.contains("sides__half--strong") && page.contains("sides__half--weak"));
+    assert!(page.contains("side__cover"), "no weakness is covered");
+}
+
+/// Near people are not shown as supports under violence, and it is said why.
+#[test]
+fn under_violence_the_result_says_what_is_left_out_and_why() {
+    let given = answers(
+        r#"{ "sasae": 1, "answers": { "danger": ["violence"], "troubles": ["community"], "needs_community": ["lonely"],
+            "people": ["family", "friend"] } }"#,
+    );
+    let page = html(state(vec![Act::Interview(Action::Open(given))]));
+    let (proposed, left_out) = page.split_once("data-left-out=\"unsafe\"").expect("something is left out");
+    assert!(!proposed.contains("data-resource=\"kazoku\""));
+    assert!(left_out.contains("data-resource=\"kazoku\""));
+    assert!(proposed.contains("emergency--now"), "the numbers come first");
+}
+
+#[test]
+fn a_need_for_today_comes_with_what_to_do_today() {
+    let given = answers(
+        r#"{ "sasae": 1, "answers": { "troubles": ["food"], "needs_food": { "no_food_today": "today" } } }"#,
+    );
+    let page = html(state(vec![Act::Interview(Action::Open(given))]));
+    let today = page.find("class=\"today\"").expect("what to do today");
+    assert!(today < page.find("data-need=").unwrap());
+    assert!(!values(&page, "data-today").is_empty());
+}
+
+#[test]
+fn all_answers_are_listed_and_those_that_do_not_count_are_apart() {
+    let given = answers(
+        r#"{ "sasae": 1, "answers": { "tonight": "safe", "troubles": ["rent"], "needs_debt": ["debt_repay"] } }"#,
+    );
+    let page = html(state(vec![Act::Interview(Action::Open(given)), Act::Show(View::Answers)]));
+    assert_eq!(values(&page, "data-answer"), ["tonight", "troubles", "needs_debt"]);
+    assert!(page.contains(&content().ui().answers.aside.plain()));
+}
+
+#[test]
+fn the_whole_catalogue_can_be_read_without_answering() {
+    let page = html(state(vec![Act::Show(View::Browse)]));
+    let content = content();
+    for resource in &content.catalogue().resources.0 {
+        assert!(values(&page, "data-resource").contains(&resource.slug.as_str()), "{}", resource.slug);
+    }
+    for id in content.catalogue().resources.ids() {
+        let page = html(state(vec![Act::Show(View::Resource(id))]));
+        for source in &content.catalogue().resources[id].sources {
+            assert!(
+                page.contains(&source.title.replace('&', "&amp;")),
+                "{}",
+                content.catalogue().resources[id].slug
+            );
+        }
+    }
+}
+
+#[test]
+fn a_card_file_that_is_not_ours_is_said_and_costs_no_answer() {
+    let before = state(vec![Act::Interview(Action::Open(answers(LONELY)))]);
+    let after = before.after(Act::CardsFailed);
+    assert_eq!(after.session, before.session);
+    assert!(html(after).contains("role=\"alert\""));
+    let content = content();
+    for pack in [&b""[..], b"not a pack", &[0xff; 64]] {
+        assert!(content.read_cards(pack).is_none());
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_changes_nothing() {
+    let before = state(vec![Act::Interview(Action::Open(answers(LONELY)))]);
+    let after = before.after(Act::Trouble("x".into()));
+    assert_eq!((after.session, after.view), (before.session, before.view));
+}
