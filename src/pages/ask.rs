@@ -72,7 +72,7 @@ pub fn Ask(props: &AskProps) -> Html {
                 <Choices content={content.clone()} question={id} draft={(*draft).clone()} {change} />
             </fieldset>
             if *is_missing { <p id="missing" class="trouble" role="alert">{ show(&ui.choose_first) }</p> }
-            <div class="ask__main">
+            <div class="main-action">
                 <button type="submit" class="button button--wide" data-action="next">{ show(&ui.next) }</button>
             </div>
             <div class="ask__past">

@@ -27,7 +27,9 @@ pub fn Start(props: &StartProps) -> Html {
         <div class="start">
             <h1 class="h1 start__title" tabindex="-1">{ show(&ui.title) }</h1>
             <p class="lead">{ show(&ui.lead) }</p>
+            <div class="main-action">
             <button type="button" class="button button--wide" data-action="begin" onclick={begin}>{ show(begin_text) }</button>
+            </div>
             <ul class="promises">
                 <li>{ show(&ui.promise_device) }</li>
                 <li>{ show(&ui.promise_skip) }</li>
