@@ -22,7 +22,7 @@ pub fn Emergency(props: &EmergencyProps) -> Html {
     let lines = words.emergency.iter().map(|line| {
         html! {
             <li class="call">
-                <a class="call__link" href={dial(&line.number)} aria-label={ui.call.filled(&format!("{} {}", line.name.plain(), line.number))}>
+                <a class="call__link" href={dial(&line.number)}>
                     <span class="call__number">{ line.number.clone() }</span>
                     <span class="call__name">{ show(&line.name) }</span>
                 </a>

@@ -76,10 +76,6 @@ texts! {
         title,
         /// Heading after an answer told of danger.
         title_now,
-        /// Link to a number; the slot is the name.
-        call,
-        /// Opens the list of numbers.
-        open,
     }
 }
 

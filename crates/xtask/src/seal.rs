@@ -30,15 +30,13 @@ fn write_cards(stage: &Path) -> Result<(), String> {
 }
 
 fn sealed(built: &str) -> Result<String, String> {
-    // One engine loads a hinted program twice; the module is asked for at once anyway.
+    // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
     let page = page::without_tags(built, "_bg.wasm");
     let first_page = format!(r#"<div id="app">{}</div>"#, first_page::render()?);
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
-    let head = format!(
-        r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{}"><link rel="preload" href="./{CARDS_FILE}" as="fetch" crossorigin="anonymous">"#,
-        policy(&page)
-    );
+    let policy = policy(&page);
+    let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
     page::replace(&page, CHARSET, &head)
 }
 
