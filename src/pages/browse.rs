@@ -80,7 +80,13 @@ pub fn Browse(props: &BrowseProps) -> Html {
             </form>
             <p class="help" role="status">{ show_with(&ui.count, &found.len().to_string()) }</p>
             if found.is_empty() { <p>{ show(&ui.none) }</p> }
-            { by_sector(content, cards, &found, &open) }
+            if filter.typed.is_empty() {
+                { by_sector(content, cards, &found, &open) }
+            } else {
+                // What was looked for by name stands first, wherever it belongs.
+                <h2 class="visually-hidden">{ show(&ui.search) }</h2>
+                { lines(content, cards, &found, &open) }
+            }
         </div>
     }
 }
@@ -143,19 +149,32 @@ fn by_sector(
 ) -> Html {
     let catalogue = content.catalogue();
     let section = |(sector, _): (Id<sasae_core::resource::Sector>, _)| {
-        let here: Vec<_> = found.iter().filter(|id| catalogue.resources[**id].sector == sector).collect();
+        let here: Vec<_> =
+            found.iter().copied().filter(|id| catalogue.resources[*id].sector == sector).collect();
         if here.is_empty() {
             return Html::default();
         }
-        let line = |id: &&Id<Resource>| {
-            html! { <CardLine key={id.index()} content={content.clone()} cards={cards.clone()} resource={**id} standing={None} open={open.clone()} /> }
-        };
         html! {
             <section class="browse__sector">
                 <h2 class="h2">{ show(content.words().sector(sector)) }</h2>
-                <div class="lines">{ for here.iter().map(line) }</div>
+                { lines(content, cards, &here, open) }
             </section>
         }
     };
     html! { { for catalogue.sectors.iter().map(section) } }
+}
+
+fn lines(
+    content: &Content,
+    cards: &Rc<Cards>,
+    found: &[Id<Resource>],
+    open: &Callback<Id<Resource>>,
+) -> Html {
+    let line = |id: &Id<Resource>| {
+        html! {
+            <CardLine key={id.index()} content={content.clone()} cards={cards.clone()} resource={*id}
+                standing={None} open={open.clone()} />
+        }
+    };
+    html! { <div class="lines">{ for found.iter().map(line) }</div> }
 }

@@ -43,10 +43,22 @@ fn engine(criterion: &mut Criterion) {
         bench.iter(|| subjects::evaluate(&large, black_box(&facts)));
     });
     group.bench_function("a bare loop over six atoms each", |bench| {
-        let rows = subjects::bare(10_000);
-        bench.iter(|| subjects::evaluate_bare(black_box(&rows), black_box(0x5a5a)));
+        let rows = bare(10_000);
+        bench.iter(|| evaluate_bare(black_box(&rows), black_box(0x5a5a)));
     });
     group.finish();
+}
+
+/// The least work that six tests for each of so many rows can be: masks in one array, no tree, no unknown.
+fn bare(rows: u32) -> Vec<[u32; 6]> {
+    (0..rows)
+        .map(|row| std::array::from_fn(|atom| row.wrapping_mul(0x9e37_79b9).rotate_left(5 * atom as u32)))
+        .collect()
+}
+
+/// Runs over the bare rows.
+fn evaluate_bare(rows: &[[u32; 6]], facts: u32) -> usize {
+    rows.iter().filter(|row| row.iter().all(|mask| mask & facts != 0)).count()
 }
 
 criterion_group!(benches, engine);

@@ -48,7 +48,6 @@ pub fn recommend(catalogue: &Catalogue, answers: &Answers) -> usize {
 }
 
 /// The next question, as the app asks for it.
-#[allow(dead_code, reason = "only the native run measures it")]
 pub fn next(catalogue: &Catalogue, answers: &Answers) -> Option<Id<Question>> {
     sasae_core::next::next_question(&Case::new(catalogue, answers, TODAY))
 }
@@ -57,18 +56,6 @@ pub fn next(catalogue: &Catalogue, answers: &Answers) -> Option<Id<Question>> {
 pub fn evaluate(catalogue: &Catalogue, facts: &Facts) -> usize {
     let conditions = catalogue.resources.0.iter().filter_map(|resource| resource.condition.as_ref());
     conditions.filter(|condition| condition.eval(facts) == Truth::True).count()
-}
-
-/// The least work that six tests for each of so many rows can be: masks in one array, no tree, no unknown.
-pub fn bare(rows: u32) -> Vec<[u32; 6]> {
-    (0..rows)
-        .map(|row| std::array::from_fn(|atom| row.wrapping_mul(0x9e37_79b9).rotate_left(5 * atom as u32)))
-        .collect()
-}
-
-/// Runs over the bare rows.
-pub fn evaluate_bare(rows: &[[u32; 6]], facts: u32) -> usize {
-    rows.iter().filter(|row| row.iter().all(|mask| mask & facts != 0)).count()
 }
 
 /// A catalogue of so many resources with six atoms each, in two levels, over 24 questions.

@@ -15,7 +15,7 @@ use crate::date::Date;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
 use crate::need::{self, ActiveNeed, Need};
-use crate::resource::{Cost, Form, LeadTime, Resource, Veto};
+use crate::resource::{Form, LeadTime, Resource, Veto};
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
 
@@ -215,42 +215,22 @@ fn picks(case: &Case) -> Vec<Pick> {
         .collect()
 }
 
-/// The place of a support among those of the same need and form. Smaller is better, the first field first.
-struct Place {
-    /// It only helps with the need.
-    only_helps: bool,
-    /// It starts after the need must be met.
-    is_late: bool,
-    /// It is not certain that it can be used.
-    needs_check: bool,
-    /// How many answers speak for it: what is meant for people in just this situation before what is for many.
-    fit: usize,
-    /// How many needs it serves: the specialised before the general.
-    breadth: usize,
-    /// What it costs the person: the cheaper first.
-    cost: Cost,
+/// The place of a support among those of the same need and form, as one number: the smaller, the better. Its
+/// parts, the weightiest first: only helps, starts late, and then its [`merit`].
+fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
+    let only_helps = u64::from(!pick.main.contains(need.need));
+    let is_late = u64::from(!case.catalogue.resources[pick.resource].lead.meets(need.urgency));
+    only_helps << 18 | is_late << 17 | merit
 }
 
-impl Place {
-    fn of(case: &Case, pick: &Pick, need: &ActiveNeed) -> Place {
-        let resource = &case.catalogue.resources[pick.resource];
-        Place {
-            only_helps: !pick.main.contains(need.need),
-            is_late: !resource.lead.meets(need.urgency),
-            needs_check: pick.standing == Standing::Check,
-            fit: resource.condition.as_ref().map_or(0, |condition| condition.questions().len()),
-            breadth: resource.serves().len(),
-            cost: resource.cost,
-        }
-    }
-
-    /// The same order as one number below 2^24, so that ten thousand of them sort in a moment.
-    fn key(&self) -> u64 {
-        let reasons = [self.only_helps, self.is_late, self.needs_check];
-        let bits = reasons.iter().fold(0, |bits, holds| bits << 1 | u64::from(*holds));
-        let loose = MOST_FIT - (self.fit as u64).min(MOST_FIT);
-        bits << 16 | loose << 12 | (self.breadth as u64).min(0xff) << 4 | self.cost as u64
-    }
+/// What of a place is the same for every need, below 2^17: whether it needs checking, how many answers speak for
+/// it (meant for just this situation before meant for many), how many needs it serves (the specialised before
+/// the general), what it costs (the cheaper first).
+fn merit(resource: &Resource, standing: Standing) -> u64 {
+    let needs_check = u64::from(standing == Standing::Check);
+    let fit = resource.condition.as_ref().map_or(0, |condition| condition.questions().len() as u64);
+    let breadth = resource.serves().len() as u64;
+    needs_check << 16 | (MOST_FIT - fit.min(MOST_FIT)) << 12 | breadth.min(0xff) << 4 | resource.cost as u64
 }
 
 /// Beyond so many answers, a rule does not count as more fitting.
@@ -261,11 +241,12 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
     // All sorting is of plain numbers, with the row in the low bits: fast, and one sort in the wasm.
     let mut rows: Vec<u64> = Vec::with_capacity(picks.len() * 2);
     for pick in picks.iter().filter(|pick| pick.is_proposed()) {
-        let form = case.catalogue.resources[pick.resource].form;
+        let resource = &case.catalogue.resources[pick.resource];
+        let merit = merit(resource, pick.standing);
         let serves = pick.main.union(pick.helps);
         for (order, need) in case.needs.iter().enumerate().filter(|(_, need)| serves.contains(need.need)) {
-            let group = (order as u64) << 1 | form as u64;
-            rows.push(group << 40 | Place::of(case, pick, need).key() << 16 | pick.resource.index() as u64);
+            let group = (order as u64) << 1 | resource.form as u64;
+            rows.push(group << 40 | place(case, pick, need, merit) << 16 | pick.resource.index() as u64);
         }
     }
     rows.sort_unstable();
