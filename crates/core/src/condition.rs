@@ -96,11 +96,7 @@ impl Condition {
 
     /// The same rule as the office would see it if it says yes to all that is left to it.
     pub fn with_office_saying(&self, yes: bool) -> Condition {
-        self.office_replaced(yes)
-    }
-
-    fn office_replaced(&self, yes: bool) -> Condition {
-        let each = |parts: &[Condition], yes| parts.iter().map(|part| part.office_replaced(yes)).collect();
+        let each = |parts: &[Condition], yes| parts.iter().map(|part| part.with_office_saying(yes)).collect();
         match self {
             Condition::Office if yes => Condition::All(Vec::new()),
             Condition::Office => Condition::Any(Vec::new()),
@@ -108,7 +104,7 @@ impl Condition {
             Condition::All(parts) => Condition::All(each(parts, yes)),
             Condition::Any(parts) => Condition::Any(each(parts, yes)),
             // What the office grants inside a negation counts against the person: flip it.
-            Condition::Not(part) => Condition::Not(Box::new(part.office_replaced(!yes))),
+            Condition::Not(part) => Condition::Not(Box::new(part.with_office_saying(!yes))),
             Condition::AtLeast { k, of } => Condition::AtLeast { k: *k, of: each(of, yes) },
         }
     }

@@ -15,24 +15,22 @@ use crate::resource::Resource;
 
 /// The next question, or nothing if no answer can change the result.
 pub fn next_question(case: &Case) -> Option<Id<Question>> {
-    first_unasked(case).or_else(|| best_fact(case))
+    always_due(case).next().or_else(|| best_fact(case))
 }
 
 /// The questions still to come if the person answers all of them: those always asked, and the facts that can
 /// change something as things stand. Later answers can make it fewer, or open a question behind another.
 pub fn remaining(case: &Case) -> usize {
-    let always = case.catalogue.questions.iter().filter(|(id, question)| {
-        question.stage != Stage::Facts && is_unasked(case, *id) && case.facts.reach(*id) == Reach::Open
-    });
-    always.count() + open_facts(case).len()
+    always_due(case).count() + open_facts(case).len()
 }
 
-/// The first question of the gate, or of a chosen area, that was not answered yet.
-fn first_unasked(case: &Case) -> Option<Id<Question>> {
-    let due = |id: Id<Question>, question: &Question| {
+/// The questions of the gate, and of the chosen areas, that were not answered yet.
+fn always_due<'a>(case: &'a Case) -> impl Iterator<Item = Id<Question>> + 'a {
+    let is_due = |id: Id<Question>, question: &Question| {
         question.stage != Stage::Facts && is_unasked(case, id) && case.facts.reach(id) == Reach::Open
     };
-    case.catalogue.questions.iter().find(|(id, question)| due(*id, question)).map(|(id, _)| id)
+    let questions = case.catalogue.questions.iter();
+    questions.filter(move |(id, question)| is_due(*id, question)).map(|(id, _)| id)
 }
 
 fn is_unasked(case: &Case, question: Id<Question>) -> bool {
