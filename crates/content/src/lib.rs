@@ -5,6 +5,7 @@
 //! proves what no single entry shows ([`checks`]). Either everything is right, or there is a [`fault::Report`]
 //! that names file, entry, field and cure. [`Compiled::packs`] then gives the bytes that the program reads.
 
+pub mod build_script;
 pub mod checks;
 pub mod condition;
 pub mod fault;
