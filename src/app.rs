@@ -45,7 +45,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with((), |()| {
         let listener = browser::exit::on_double_escape(browser::exit::leave);
-        move || drop(listener)
+        let in_view = browser::focus::keep_in_view();
+        move || drop((listener, in_view))
     });
     let steps = state.steps;
     use_effect_with(steps, |steps| {
