@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::browser::files::ChosenFile;
 use crate::components::frame::Frame;
-use crate::content::{CARDS_FILE, Content};
+use crate::content::Content;
 use crate::pages::about::About;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;
@@ -11,7 +11,8 @@ use crate::pages::browse::Browse;
 use crate::pages::resource::ResourcePage;
 use crate::pages::result::ResultPage;
 use crate::pages::start::Start;
-use crate::state::{Act, CardsState, State, View};
+use crate::state::{Act, State, View};
+use crate::tongues::CardsState;
 use sasae_core::date::Date;
 use sasae_core::file::{AnswersFile, Problem};
 use sasae_core::session::{Action, Step};
@@ -34,13 +35,14 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         move |act| dispatcher.dispatch(act)
     });
-    let is_loading = state.cards == CardsState::Loading;
-    use_effect_with(is_loading, {
-        let (act, content) = (act.clone(), props.content.clone());
-        move |is_loading| {
-            if *is_loading {
-                browser::later::run(load_cards(content, act));
-            }
+    use_effect_with(state.tongues.attempts, {
+        let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
+        move |_| browser::later::run(load_texts(own, missing, act))
+    });
+    use_effect_with(state.content().words().language.tag.clone(), |tag| browser::page::speak(tag));
+    use_effect_with(state.tongues.is_settled(), |is_settled| {
+        if *is_settled {
+            browser::page::is_whole();
         }
     });
     use_effect_with((), |()| {
@@ -75,40 +77,40 @@ pub struct ScreenProps {
 #[component]
 pub fn Screen(props: &ScreenProps) -> Html {
     let ScreenProps { state, act, leave } = props;
-    let open = open_file(state.content.clone(), act.clone());
+    let open = open_file(state.content().clone(), act.clone());
     let save = save_file(state);
     let screen = match (state.view, state.session.step) {
         (View::Interview, Step::Start) => html! {
-            <Start content={state.content.clone()} has_answers={!state.session.answers.is_empty()} act={act.clone()} {open} />
+            <Start content={state.content().clone()} has_answers={!state.session.answers.is_empty()} act={act.clone()} {open} />
         },
         (View::Interview, Step::Ask(question)) => html! {
-            <Ask key={question.index()} content={state.content.clone()} today={state.today}
+            <Ask key={question.index()} content={state.content().clone()} today={state.today}
                 answers={state.session.answers.clone()} {question} act={act.clone()} />
         },
         (View::Interview, Step::Result) => with_cards(state, act, |cards| {
             html! {
-                <ResultPage content={state.content.clone()} {cards} today={state.today}
+                <ResultPage content={state.content().clone()} {cards} today={state.today}
                     answers={state.session.answers.clone()} act={act.clone()} />
             }
         }),
         (View::Answers, _) => html! {
-            <AnswersPage content={state.content.clone()} answers={state.session.answers.clone()} act={act.clone()} {open} {save} />
+            <AnswersPage content={state.content().clone()} answers={state.session.answers.clone()} act={act.clone()} {open} {save} />
         },
         (View::Browse, _) => with_cards(state, act, |cards| {
             html! {
-                <Browse content={state.content.clone()} {cards} act={act.clone()} />
+                <Browse content={state.content().clone()} {cards} act={act.clone()} />
             }
         }),
         (View::Resource(resource), _) => with_cards(state, act, |cards| {
             html! {
-                <ResourcePage key={resource.index()} content={state.content.clone()} {cards} today={state.today}
+                <ResourcePage key={resource.index()} content={state.content().clone()} {cards} today={state.today}
                     answers={state.session.answers.clone()} {resource} act={act.clone()} />
             }
         }),
-        (View::About, _) => html! { <About content={state.content.clone()} /> },
+        (View::About, _) => html! { <About content={state.content().clone()} /> },
     };
     html! {
-        <Frame content={state.content.clone()} view={state.view} session={state.session.clone()}
+        <Frame content={state.content().clone()} spoken={state.tongues.spoken()} view={state.view} session={state.session.clone()}
             can_go_back={state.can_go_back()} trouble={state.trouble.clone()} act={act.clone()} leave={leave.clone()}>
             { screen }
         </Frame>
@@ -121,14 +123,14 @@ fn with_cards(
     act: &Callback<Act>,
     screen: impl FnOnce(Rc<sasae_words::card::Cards>) -> Html,
 ) -> Html {
-    let ui = state.content.ui();
-    match &state.cards {
+    let ui = state.content().ui();
+    match state.tongues.cards() {
         CardsState::Ready(cards) => screen(cards.clone()),
         CardsState::Loading => {
             html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> }
         }
         CardsState::Failed => {
-            let again = act.reform(|_: MouseEvent| Act::CardsAgain);
+            let again = act.reform(|_: MouseEvent| Act::LoadAgain);
             html! {
                 <>
                     <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.result.title) }</h1>
@@ -140,11 +142,18 @@ fn with_cards(
     }
 }
 
-async fn load_cards(content: Content, act: Callback<Act>) {
-    let pack = browser::load::beside_the_page(CARDS_FILE).await;
-    match pack.and_then(|pack| content.read_cards(&pack)) {
-        Some(cards) => act.emit(Act::CardsReady(cards)),
-        None => act.emit(Act::CardsFailed),
+/// Loads the long texts of the language that comes with the program, then the others, whatever is spoken: what is
+/// loaded depends on nothing that a person does.
+async fn load_texts(own: Content, missing: Vec<usize>, act: Callback<Act>) {
+    let languages: Vec<String> = own.words().languages.iter().map(|choice| choice.lang.clone()).collect();
+    for place in missing {
+        let Some(lang) = languages.get(place) else { continue };
+        let pack = browser::load::beside_the_page(&own.file(lang)).await;
+        let loaded = pack.and_then(|pack| match place {
+            0 => own.read_cards(&pack).map(|cards| (own.clone(), cards)),
+            _ => own.read_translation(&pack),
+        });
+        act.emit(Act::Loaded(place, loaded));
     }
 }
 
@@ -177,7 +186,7 @@ fn open_file(content: Content, act: Callback<Act>) -> Callback<ChosenFile> {
 fn save_file(state: &Rc<State>) -> Callback<()> {
     let state = state.clone();
     Callback::from(move |()| {
-        let file = AnswersFile::of(state.content.catalogue(), &state.session.answers);
+        let file = AnswersFile::of(state.content().catalogue(), &state.session.answers);
         let _ = browser::files::save(&file);
     })
 }

@@ -5,40 +5,41 @@ use sasae_core::id::Id;
 use sasae_core::question::{OptionIndex, OptionSet, Question};
 use sasae_words::card::Cards;
 use sasae_words::text::Text;
+use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
 use sasae_words::words::Words;
 use std::rc::Rc;
 
-/// The file of the long texts, beside the page.
-pub const CARDS_FILE: &str = concat!("cards.ja.", env!("SASAE_EDITION"), ".pack");
-
-/// Rules and words. Cheap to clone; equal only to itself.
+/// Rules, and words in one language. Cheap to clone; equal only to itself.
 #[derive(Clone, Debug)]
-pub struct Content(Rc<(Catalogue, Words)>);
+pub struct Content {
+    catalogue: Rc<Catalogue>,
+    words: Rc<Words>,
+}
 
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.words, &other.words)
     }
 }
 
 impl Content {
-    /// The packs inside the program.
+    /// The packs inside the program: the rules, and the language of the counter.
     pub fn embedded() -> Option<Content> {
         let catalogue = Catalogue::decode(include_bytes!(concat!(env!("OUT_DIR"), "/rules.pack"))).ok()?;
         let words = include_bytes!(concat!(env!("OUT_DIR"), "/words.ja.pack"));
         let words = Words::decode(words, &catalogue).ok()?;
-        Some(Content(Rc::new((catalogue, words))))
+        Some(Content { catalogue: Rc::new(catalogue), words: Rc::new(words) })
     }
 
     /// The rules.
     pub fn catalogue(&self) -> &Catalogue {
-        &self.0.0
+        &self.catalogue
     }
 
     /// The words.
     pub fn words(&self) -> &Words {
-        &self.0.1
+        &self.words
     }
 
     /// The words of the screens.
@@ -46,9 +47,23 @@ impl Content {
         &self.words().ui
     }
 
+    /// The file, beside the page, of a language's long texts; of a language that does not come with the program, of
+    /// all its words. The name carries the edition: a browser that keeps an old file never mixes it with a new
+    /// program.
+    pub fn file(&self, lang: &str) -> String {
+        format!("text.{lang}.{:016x}.pack", self.words.edition)
+    }
+
     /// The cards in this file, if it belongs to this program.
     pub fn read_cards(&self, pack: &[u8]) -> Option<Cards> {
         Cards::decode(pack, self.words().edition, self.catalogue().resources.len()).ok()
+    }
+
+    /// The language in this file, if it belongs to this program.
+    pub fn read_translation(&self, pack: &[u8]) -> Option<(Content, Cards)> {
+        let Translation { words, cards } =
+            Translation::decode(pack, &self.catalogue, self.words.edition).ok()?;
+        Some((Content { catalogue: self.catalogue.clone(), words: Rc::new(words) }, cards))
     }
 
     /// What an option is called.
@@ -57,7 +72,7 @@ impl Content {
     }
 
     /// Several options in a line.
-    pub fn options(&self, question: Id<Question>, options: OptionSet) -> String {
+    pub fn options(&self, question: Id<Question>, options: OptionSet) -> Text {
         self.words().options(self.catalogue(), question, options)
     }
 }

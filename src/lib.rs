@@ -13,6 +13,7 @@ pub mod components;
 pub mod content;
 pub mod pages;
 pub mod state;
+pub mod tongues;
 
 /// Mounts the app. Where the packs inside the program are damaged, the static page with the emergency numbers
 /// stays as it is.

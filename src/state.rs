@@ -1,6 +1,7 @@
 //! Where the person is, and what they did: one value, changed by one pure function.
 
 use crate::content::Content;
+use crate::tongues::Tongues;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
 use sasae_core::resource::Resource;
@@ -25,32 +26,11 @@ pub enum View {
     About,
 }
 
-/// The long texts: on their way, there, or not to be had.
-#[derive(Clone, Debug)]
-pub enum CardsState {
-    /// Being loaded with the page.
-    Loading,
-    /// There.
-    Ready(Rc<Cards>),
-    /// Not loaded, or of another edition.
-    Failed,
-}
-
-impl PartialEq for CardsState {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (CardsState::Ready(one), CardsState::Ready(two)) => Rc::ptr_eq(one, two),
-            (CardsState::Loading, CardsState::Loading) | (CardsState::Failed, CardsState::Failed) => true,
-            _ => false,
-        }
-    }
-}
-
 /// Everything a screen depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// Rules and words.
-    pub content: Content,
+    /// The languages, and the one that is spoken.
+    pub tongues: Tongues,
     /// The day the page was opened.
     pub today: Date,
     /// The interview.
@@ -59,8 +39,6 @@ pub struct State {
     pub view: View,
     /// What was in front before, the latest last.
     trail: Vec<View>,
-    /// The long texts.
-    pub cards: CardsState,
     /// Something that went wrong, in words.
     pub trouble: Option<String>,
     /// Counts the steps, so that each one moves the focus to its heading.
@@ -77,12 +55,12 @@ pub enum Act {
     Show(View),
     /// One step back.
     Back,
-    /// The long texts arrived.
-    CardsReady(Cards),
-    /// The long texts did not arrive.
-    CardsFailed,
-    /// They are asked for again.
-    CardsAgain,
+    /// Speak the language at this place.
+    Speak(usize),
+    /// The texts of the language at this place arrived, or did not.
+    Loaded(usize, Option<(Content, Cards)>),
+    /// What did not arrive is asked for again.
+    LoadAgain,
     /// Something went wrong.
     Trouble(String),
 }
@@ -91,15 +69,19 @@ impl State {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> State {
         State {
-            content,
+            tongues: Tongues::new(content),
             today,
             session: Session::default(),
             view: View::default(),
             trail: Vec::new(),
-            cards: CardsState::Loading,
             trouble: None,
             steps: 0,
         }
+    }
+
+    /// Rules, and words in the language that is spoken.
+    pub fn content(&self) -> &Content {
+        self.tongues.content()
     }
 
     /// Whether there is something to go back to.
@@ -110,7 +92,10 @@ impl State {
     /// The state after the act.
     pub fn after(&self, act: Act) -> State {
         let mut state = self.clone();
-        state.trouble = None;
+        // What arrives by itself must not take away words that are still being read.
+        if !matches!(act, Act::Loaded(..)) {
+            state.trouble = None;
+        }
         match act {
             Act::Interview(action) => {
                 state.view = View::Interview;
@@ -129,9 +114,13 @@ impl State {
             }
             Act::Back if state.view == View::Interview => state.take(session::Action::Back),
             Act::Back => state.view = state.trail.pop().unwrap_or_default(),
-            Act::CardsReady(cards) => state.cards = CardsState::Ready(Rc::new(cards)),
-            Act::CardsFailed => state.cards = CardsState::Failed,
-            Act::CardsAgain => state.cards = CardsState::Loading,
+            Act::Speak(place) => state.tongues.speak(place),
+            Act::Loaded(place, loaded) => {
+                if !state.tongues.take(place, loaded) {
+                    state.trouble = Some(state.content().ui().trouble.language.plain());
+                }
+            }
+            Act::LoadAgain => state.tongues.load_again(),
             Act::Trouble(words) => state.trouble = Some(words),
         }
         if state.place() != self.place() {
@@ -141,7 +130,7 @@ impl State {
     }
 
     fn take(&mut self, action: session::Action) {
-        self.session = self.session.apply(self.content.catalogue(), self.today, action);
+        self.session = self.session.apply(self.tongues.content().catalogue(), self.today, action);
     }
 
     fn place(&self) -> (View, Step) {

@@ -32,7 +32,7 @@ fn cards() -> Cards {
 
 /// The state after these acts, the long texts loaded.
 fn state(acts: Vec<Act>) -> State {
-    let ready = State::new(content(), TODAY).after(Act::CardsReady(cards()));
+    let ready = State::new(content(), TODAY).after(Act::Loaded(0, Some((content(), cards()))));
     acts.into_iter().fold(ready, |state, act| state.after(act))
 }
 
@@ -192,7 +192,7 @@ fn the_whole_catalogue_can_be_read_without_answering() {
 #[test]
 fn a_card_file_that_is_not_ours_is_said_and_costs_no_answer() {
     let before = state(vec![Act::Interview(Action::Open(answers(LONELY)))]);
-    let after = before.after(Act::CardsFailed);
+    let after = before.after(Act::Loaded(0, None));
     assert_eq!(after.session, before.session);
     assert!(html(after).contains("role=\"alert\""));
     let content = content();

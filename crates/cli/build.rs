@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    sasae_content::build_script::run(|_| {})
+    sasae_content::build_script::run()
 }

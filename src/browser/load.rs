@@ -1,4 +1,5 @@
-//! Loading the long texts, once, with the page: the only request the program makes. It depends on no answer.
+//! Loading the texts, once, with the page: the only requests the program makes. They depend on no answer, and on no
+//! language that is chosen.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

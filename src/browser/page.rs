@@ -15,3 +15,21 @@ pub fn mount(content: Content, today: Date) {
         let _ = page.set_attribute("data-app", "live");
     }
 }
+
+/// Says what language the page is in, for screen readers and for the shapes of letters.
+pub fn speak(tag: &str) {
+    if let Some(page) = root() {
+        let _ = page.set_attribute("lang", tag);
+    }
+}
+
+/// Marks the page as whole: nothing more is loaded from now on.
+pub fn is_whole() {
+    if let Some(page) = root() {
+        let _ = page.set_attribute("data-texts", "whole");
+    }
+}
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}

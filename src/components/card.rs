@@ -3,6 +3,7 @@
 use crate::components::badge;
 use crate::components::facts::{Facts, office_of, reasons};
 use crate::components::phones::phones;
+use crate::components::rule::rule;
 use crate::components::sides::sides;
 use crate::components::text::{list, show};
 use crate::content::Content;
@@ -85,10 +86,14 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
         }
         None => html! { <li>{ source.title.clone() }</li> },
     };
-    let checked = ui.checked_on.filled(&resource.checked.to_string());
+    let checked = show(&ui.checked_on.with(&resource.checked.to_string()));
     html! {
         <div class="details">
             { part(&ui.say, html! { <p class="say">{ show(&card.say) }</p> }) }
+            if let Some(counter) = &card.counter {
+                { part(&ui.counter, html! { <p class="say" lang="ja">{ show(&counter.name) }<br />{ show(&counter.say) }</p> }) }
+            }
+            { part(&words.ui.rule.title, rule(content, resource.condition.as_ref(), &card.office)) }
             { part(&ui.find, text(&card.find)) }
             { part(&ui.apply, text(&card.apply)) }
             if !card.bring.is_empty() { { part(&ui.bring, list(&card.bring)) } }

@@ -1,6 +1,6 @@
 //! Why a resource is shown, what we checked from the answers, and what only the office can check.
 
-use crate::components::text::{list, show, show_with};
+use crate::components::text::{list, show};
 use crate::content::Content;
 use sasae_core::explain::{Explanation, Finding, Verdict};
 use sasae_core::id::Id;
@@ -9,13 +9,14 @@ use sasae_core::recommend::Standing;
 use sasae_core::settle::Change;
 use sasae_core::truth::Truth;
 use sasae_words::card::Card;
+use sasae_words::text::Text;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct FactsProps {
     pub content: Content,
     pub explanation: Explanation,
-    pub office: Vec<sasae_words::text::Text>,
+    pub office: Vec<Text>,
     /// Asks one of the missing questions.
     pub ask: Callback<Id<Question>>,
 }
@@ -68,7 +69,7 @@ fn why_not(content: &Content, verdict: Verdict) -> Html {
 /// The needs of the person that it serves, as reasons.
 pub fn reasons(content: &Content, explanation: &Explanation) -> Html {
     let words = content.words();
-    let line = |text, need| html! { <li>{ show_with(text, &words.need(need).title.plain()) }</li> };
+    let line = |text: &Text, need| html! { <li>{ show(&text.with_text(&words.need(need).title)) }</li> };
     let main = explanation.main.iter().map(|need| line(&words.ui.card.why_main, need));
     let helps = explanation.helps.iter().map(|need| line(&words.ui.card.why_helps, need));
     html! { <ul class="reasons">{ for main.chain(helps) }</ul> }
@@ -76,7 +77,8 @@ pub fn reasons(content: &Content, explanation: &Explanation) -> Html {
 
 fn finding(content: &Content, finding: &Finding) -> Html {
     let ui = &content.ui().card;
-    let (question, wanted) = content.words().finding(content.catalogue(), finding);
+    let Finding { question, options, wants, .. } = *finding;
+    let (question, wanted) = content.words().atom(content.catalogue(), question, options, wants);
     let (mark, holds) = match finding.holds {
         Truth::True => ("✓", &ui.holds),
         Truth::False => ("✗", &ui.fails),
@@ -85,18 +87,18 @@ fn finding(content: &Content, finding: &Finding) -> Html {
     html! {
         <li class="finding">
             <span class="finding__mark" aria-hidden="true">{ mark }</span>
-            <span>{ format!("{question}: {wanted}") }<span class="finding__holds">{ " " }{ show(holds) }</span></span>
+            <span>{ show(question) }{ ": " }{ show(&wanted) }<span class="finding__holds">{ " " }{ show(holds) }</span></span>
         </li>
     }
 }
 
 fn change(content: &Content, change: &Change) -> Html {
-    let question = content.words().question(change.question).short.plain();
+    let question = &content.words().question(change.question).short;
     let answer = content.options(change.question, change.answer.chosen().unwrap_or_default());
-    html! { <li>{ format!("{question}: {answer}") }</li> }
+    html! { <li>{ show(question) }{ ": " }{ show(&answer) }</li> }
 }
 
 /// What the office checks, where there is anything left to it.
-pub fn office_of(card: &Card, explanation: &Explanation) -> Vec<sasae_words::text::Text> {
+pub fn office_of(card: &Card, explanation: &Explanation) -> Vec<Text> {
     if explanation.standing == Standing::Unlikely { Vec::new() } else { card.office.clone() }
 }

@@ -6,11 +6,14 @@ use crate::content::Content;
 use crate::state::{Act, View};
 use sasae_core::session::{Action, Session, Step};
 use sasae_words::text::Text;
+use sasae_words::words::Choice;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct FrameProps {
     pub content: Content,
+    /// The place of the language that is spoken.
+    pub spoken: usize,
     pub view: View,
     pub session: Session,
     pub can_go_back: bool,
@@ -43,6 +46,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <span class="header__name">{ show(&ui.name) }</span>
                     <button type="button" class="exit" data-action="exit" onclick={leave} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
                 </div>
+                { languages(props) }
                 <Emergency content={props.content.clone()} is_open={is_start || danger} is_now={danger} />
             </header>
             <main id="main" class="main" tabindex="-1" data-screen={screen_name(props.view, props.session.step)}>
@@ -68,6 +72,27 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </nav>
             </footer>
         </>
+    }
+}
+
+/// The choice of languages, each by its own name.
+fn languages(props: &FrameProps) -> Html {
+    let choices = &props.content.words().languages;
+    if choices.len() < 2 {
+        return Html::default();
+    }
+    let choice = |(place, choice): (usize, &Choice)| {
+        let speak = props.act.reform(move |_: MouseEvent| Act::Speak(place));
+        let is_spoken = place == props.spoken;
+        html! {
+            <button type="button" class="language" data-action="speak" data-language={choice.lang.clone()} lang={choice.tag.clone()}
+                aria-pressed={is_spoken.to_string()} onclick={speak}>{ show(&choice.name) }</button>
+        }
+    };
+    html! {
+        <div class="languages" role="group" aria-label={props.content.ui().frame.languages.plain()}>
+            { for choices.iter().enumerate().map(choice) }
+        </div>
     }
 }
 

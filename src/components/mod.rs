@@ -8,5 +8,6 @@ pub mod facts;
 pub mod frame;
 pub mod open_file;
 pub mod phones;
+pub mod rule;
 pub mod sides;
 pub mod text;

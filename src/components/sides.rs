@@ -1,6 +1,6 @@
 //! Strengths and weaknesses, and who makes up for each weakness.
 
-use crate::components::text::{show, show_with};
+use crate::components::text::show;
 use sasae_core::complement::Complement;
 use sasae_core::resource::Trait;
 use sasae_words::card::{Card, Cards};
@@ -40,7 +40,7 @@ fn covered_by(words: &Words, cards: &Cards, complements: &[Complement], axis: Tr
     let ui = &words.ui.card;
     match complements.iter().find(|complement| complement.axis == axis) {
         Some(complement) => html! {
-            <span class="side__cover">{ show_with(&ui.covered_by, &cards.of(complement.by).name.plain()) }</span>
+            <span class="side__cover">{ show(&ui.covered_by.with_text(&cards.of(complement.by).name)) }</span>
         },
         None => html! { <span class="side__cover side__cover--none">{ show(&ui.not_covered) }</span> },
     }

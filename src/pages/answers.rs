@@ -8,8 +8,9 @@ use crate::state::Act;
 use sasae_core::answers::{Answer, Answers, Mark};
 use sasae_core::facts::{Facts, Reach};
 use sasae_core::id::Id;
-use sasae_core::question::Question;
+use sasae_core::question::{OptionIndex, OptionSet, Question};
 use sasae_core::session::Action;
+use sasae_words::text::Text;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -76,7 +77,7 @@ fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer
     html! {
         <li class="answer" data-answer={content.catalogue().questions[id].slug.clone()}>
             <span class="answer__question">{ show(&words.short) }</span>
-            <span class="answer__given">{ given(content, id, answer) }</span>
+            <span class="answer__given">{ show(&given(content, id, answer)) }</span>
             <button type="button" class="link" data-action="edit" onclick={edit} aria-label={format!("{} {}", words.short.plain(), content.ui().answers.edit.plain())}>
                 { show(&content.ui().answers.edit) }
             </button>
@@ -85,23 +86,22 @@ fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer
 }
 
 /// An answer in words, with its marks.
-fn given(content: &Content, id: Id<Question>, answer: &Answer) -> String {
-    let (ui, labels) = (content.ui(), &content.words().labels);
+fn given(content: &Content, id: Id<Question>, answer: &Answer) -> Text {
+    let (ui, words) = (content.ui(), content.words());
     let marks = match answer {
-        Answer::Unknown => return ui.ask.unknown.plain(),
-        Answer::Declined => return ui.ask.declined.plain(),
-        Answer::Chosen(marks) if marks.is_empty() => {
-            return content.options(id, sasae_core::question::OptionSet::EMPTY);
-        }
+        Answer::Unknown => return ui.ask.unknown.clone(),
+        Answer::Declined => return ui.ask.declined.clone(),
+        Answer::Chosen(marks) if marks.is_empty() => return content.options(id, OptionSet::EMPTY),
         Answer::Chosen(marks) => marks,
     };
-    let one = |(option, mark): (sasae_core::question::OptionIndex, Mark)| {
-        let text = content.option(id, option).plain();
-        match mark {
-            Mark::Applies => text,
-            Mark::Most => format!("{text}（{}）", ui.ask.most.plain()),
-            Mark::By(urgency) => format!("{text}（{}）", labels.urgency_of(urgency).plain()),
-        }
+    let one = |(option, mark): (OptionIndex, Mark)| {
+        let text = content.option(id, option);
+        let mark = match mark {
+            Mark::Applies => return text.clone(),
+            Mark::Most => &ui.ask.most,
+            Mark::By(urgency) => words.labels.urgency_of(urgency),
+        };
+        Text::join([text, &ui.answers.marked.with_text(mark)], "")
     };
-    marks.iter().map(one).collect::<Vec<_>>().join("、")
+    Text::join(&marks.iter().map(one).collect::<Vec<_>>(), &words.language.between)
 }

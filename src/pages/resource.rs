@@ -18,6 +18,7 @@ use sasae_core::recommend::{Case, recommend};
 use sasae_core::resource::Resource;
 use sasae_core::session::Action;
 use sasae_words::card::Cards;
+use sasae_words::text::Text;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -84,11 +85,12 @@ pub fn ResourcePage(props: &ResourcePageProps) -> Html {
 fn facets(content: &Content, resource: &Resource, card: &sasae_words::card::Card) -> Html {
     let (words, ui) = (content.words(), &content.ui().card);
     let labels = &words.labels;
-    let kinds: Vec<String> = resource.kinds.iter().map(|kind| labels.kind_of(*kind).plain()).collect();
-    let need = |need: Id<Need>| words.need(need).title.plain();
-    let needs: Vec<String> = resource.main.iter().chain(resource.helps.iter()).map(need).collect();
-    let from = resource.effective_from.map(|day| ui.from.filled(&day.to_string()));
-    let to = resource.effective_to.map(|day| ui.to.filled(&day.to_string()));
+    let between = &words.language.between;
+    let kinds = Text::join(resource.kinds.iter().map(|kind| labels.kind_of(*kind)), between);
+    let need = |need: Id<Need>| &words.need(need).title;
+    let needs = Text::join(resource.main.iter().chain(resource.helps.iter()).map(need), between);
+    let from = resource.effective_from.map(|day| show(&ui.from.with(&day.to_string())));
+    let to = resource.effective_to.map(|day| show(&ui.to.with(&day.to_string())));
     html! {
         <dl class="card__facts">
             <dt>{ show(&ui.lead) }</dt><dd>{ show(labels.lead_of(resource.lead)) }</dd>
@@ -96,9 +98,9 @@ fn facets(content: &Content, resource: &Resource, card: &sasae_words::card::Card
             <dt>{ show(&ui.operator) }</dt><dd>{ show(labels.operator_of(resource.operator)) }</dd>
             <dt>{ show(&ui.catchment) }</dt><dd>{ show(labels.catchment_of(resource.catchment)) }</dd>
             <dt>{ show(&ui.sector) }</dt><dd>{ show(words.sector(resource.sector)) }</dd>
-            <dt>{ show(&ui.kinds) }</dt><dd>{ kinds.join("・") }</dd>
-            <dt>{ show(&ui.needs) }</dt><dd>{ needs.join("、") }</dd>
-            if from.is_some() || to.is_some() { <dt>{ show(&ui.law) }</dt><dd>{ from }{ to }</dd> }
+            <dt>{ show(&ui.kinds) }</dt><dd>{ show(&kinds) }</dd>
+            <dt>{ show(&ui.needs) }</dt><dd>{ show(&needs) }</dd>
+            if from.is_some() || to.is_some() { <dt>{ show(&ui.law) }</dt><dd>{ for from }{ for to }</dd> }
         </dl>
     }
 }

@@ -33,7 +33,8 @@ fn text(path: &Path) -> std::io::Result<String> {
     }
 }
 
-fn day(given: Option<&str>) -> Result<Date, Failure> {
+/// The day given, or today.
+pub fn day(given: Option<&str>) -> Result<Date, Failure> {
     match given {
         Some(text) => Date::parse(text)
             .ok_or_else(|| Failure::input(format!("--today: `{text}` is not a day; write it as 2026-11-22"))),

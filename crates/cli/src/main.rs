@@ -6,6 +6,7 @@
 mod input;
 mod json;
 mod plain;
+mod report;
 mod world;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +28,12 @@ enum Command {
     Check {
         /// The folder; the repository's own if left out
         folder: Option<PathBuf>,
+        /// Print the catalogue in numbers, as Markdown
+        #[arg(long)]
+        report: bool,
+        /// The day to judge by what is out of date, as 2026-11-22; today if left out
+        #[arg(long)]
+        today: Option<String>,
     },
     /// List the questions: ids, options, conditions, texts, and how an answer is written
     Questions {
@@ -102,7 +109,7 @@ impl Failure {
 
 fn run(command: &Command) -> Result<String, Failure> {
     match command {
-        Command::Check { folder } => check(folder.clone()),
+        Command::Check { folder, report, today } => check(folder.clone(), *report, today.as_deref()),
         Command::Questions { json } => World::load().map(|world| match json {
             true => json::questions(&world),
             false => plain::questions(&world),
@@ -133,10 +140,15 @@ fn run(command: &Command) -> Result<String, Failure> {
     }
 }
 
-fn check(folder: Option<PathBuf>) -> Result<String, Failure> {
+fn check(folder: Option<PathBuf>, wants_report: bool, today: Option<&str>) -> Result<String, Failure> {
+    let today = input::day(today)?;
+    let broken = |message: String| Failure { message, code: ExitCode::from(1) };
     let folder = folder.unwrap_or_else(sasae_content::repository_content);
-    match sasae_content::load(&folder) {
-        Ok(compiled) => Ok(plain::checked(&compiled)),
-        Err(report) => Err(Failure { message: report.to_string(), code: ExitCode::from(1) }),
+    let compiled = sasae_content::load(&folder).map_err(|report| broken(report.to_string()))?;
+    let stale = sasae_content::checks::stale(&compiled, today);
+    if stale.is_empty() {
+        Ok(if wants_report { report::report(&compiled, today) } else { plain::checked(&compiled) })
+    } else {
+        Err(broken(stale.join("\n")))
     }
 }

@@ -5,6 +5,7 @@ use sasae_content::Compiled;
 use sasae_core::explain::{self, Finding, Verdict};
 use sasae_core::id::{Id, Named};
 use sasae_core::need::Need;
+use sasae_core::outline::{Outline, outline};
 use sasae_core::recommend::{self, Case};
 use sasae_core::resource::{Form, Resource};
 use sasae_core::truth::Truth;
@@ -83,6 +84,13 @@ pub fn explain(world: &World, case: &Case, id: Id<Resource>) -> String {
     for need in explanation.helps.iter() {
         let _ = writeln!(out, "  {}", ui.why_helps.filled(&title(world, need)));
     }
+    let _ = writeln!(out, "{}:", world.words.ui.rule.title.plain());
+    match &case.catalogue.resources[id].condition {
+        None => {
+            let _ = writeln!(out, "  {}", world.words.ui.rule.everyone.plain());
+        }
+        Some(condition) => rule(world, &outline(condition), 1, &mut out),
+    }
     for one in &explanation.findings {
         let _ = writeln!(out, "  {}", finding(world, one));
     }
@@ -103,17 +111,36 @@ pub fn explain(world: &World, case: &Case, id: Id<Resource>) -> String {
         for change in &explanation.would_take {
             let chosen = change.answer.chosen().unwrap_or_default();
             let question = world.words.question(change.question).short.plain();
-            let answer = world.words.options(&world.catalogue, change.question, chosen);
+            let answer = world.words.options(&world.catalogue, change.question, chosen).plain();
             let _ = writeln!(out, "  {question}: {answer}");
         }
     }
     out.trim_end().to_owned()
 }
 
+/// A rule in plain words, one part a line, parts of parts further in.
+fn rule(world: &World, outline: &Outline, depth: usize, out: &mut String) {
+    let ui = &world.words.ui.rule;
+    let (line, parts) = match outline {
+        Outline::Is { question, options, wants } => {
+            let (question, wanted) = world.words.atom(&world.catalogue, *question, *options, *wants);
+            (format!("{}: {}", question.plain(), wanted.plain()), [].as_slice())
+        }
+        Outline::Office => (ui.office.plain(), [].as_slice()),
+        Outline::All(parts) => (ui.all.plain(), parts.as_slice()),
+        Outline::Any(parts) => (ui.any.plain(), parts.as_slice()),
+        Outline::AtLeast { k, of } => (ui.at_least.filled(&k.to_string()), of.as_slice()),
+    };
+    let _ = writeln!(out, "{}{line}", "  ".repeat(depth));
+    parts.iter().for_each(|part| rule(world, part, depth + 1, out));
+}
+
 /// A finding in words: what, and whether it is so.
 pub fn finding(world: &World, finding: &Finding) -> String {
     let ui = &world.words.ui.card;
-    let (question, wanted) = world.words.finding(&world.catalogue, finding);
+    let Finding { question, options, wants, .. } = *finding;
+    let (question, wanted) = world.words.atom(&world.catalogue, question, options, wants);
+    let (question, wanted) = (question.plain(), wanted.plain());
     let holds = match finding.holds {
         Truth::True => format!("✓ {}", ui.holds.plain()),
         Truth::False => format!("✗ {}", ui.fails.plain()),

@@ -1,17 +1,16 @@
 //! What the build scripts of the app, the command line and the benchmarks have in common.
 
-use crate::{Compiled, Pack, load, repository_content};
+use crate::{Pack, load, repository_content};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Puts the packs of the repository's content where `include_bytes!` finds them, and lets the caller tell Cargo
-/// more of what was compiled. Broken content fails the build with its report.
-pub fn run(tell: impl FnOnce(&Compiled)) -> ExitCode {
+/// Puts the packs of the repository's content where `include_bytes!` finds them. Broken content fails the build with
+/// its report.
+pub fn run() -> ExitCode {
     let content = repository_content();
     println!("cargo:rerun-if-changed={}", content.display());
     let written = load(&content).map_err(|report| report.to_string()).and_then(|compiled| {
         let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
-        tell(&compiled);
         let write = |pack: Pack| std::fs::write(Path::new(&out).join(pack.name), pack.bytes);
         compiled.packs().into_iter().try_for_each(write).map_err(|error| error.to_string())
     });

@@ -1,21 +1,18 @@
 //! What no single entry shows: the prover's findings, promises we must not make, sentences used twice.
 
+use crate::Compiled;
 use crate::fault::{Fault, SourceFile};
 use crate::files::Files;
 use crate::rules::ResourceFiles;
 use crate::words::Language;
 use sasae_core::catalogue::Catalogue;
+use sasae_core::date::Date;
 use sasae_core::id::Named;
-use sasae_core::prove::{Finding, prove};
-use sasae_core::resource::Form;
+use sasae_core::prove::{Finding, Place, prove};
+use sasae_core::resource::{Form, Resource};
+use sasae_words::words::Style;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Words that promise what only an office can decide, or that order a person about.
-const FORBIDDEN: [(&str, &str); 2] = [
-    ("受けられます", "決めるのは窓口です。「使える見込みがあります」「相談できます」と書いてください"),
-    ("しなければなりません", "命令に聞こえます。「〜してください」「〜すると安心です」と書いてください"),
-];
 
 /// Every finding, as a fault of the file where it can be put right.
 pub fn check(
@@ -28,7 +25,6 @@ pub fn check(
         .into_iter()
         .filter_map(|finding| of_finding(files, catalogue, resources, languages, finding))
         .collect();
-    faults.extend(promises(files));
     for language in languages {
         faults.extend(repeats(files, catalogue, resources, language));
     }
@@ -63,6 +59,23 @@ fn of_finding(
             "condition が大きすぎて、正しさを確かめきれません".to_owned(),
             "条件の数をへらすか、\"office\" にまかせてください",
         ),
+        Finding::DeadPart(id) => (
+            resources.get(id.index()).cloned(),
+            "condition の中に、あってもなくても同じ部分があります".to_owned(),
+            "ほかの条件に含まれているもの（たとえば年齢の重なり）を消してください",
+        ),
+        Finding::NeverRaised(place) => {
+            let (file, id) = match place {
+                Place::Need(id) => ("needs/needs.toml", catalogue.needs[id].slug()),
+                Place::Question(id) => ("questions/2-facts.toml", catalogue.questions[id].slug()),
+                Place::Veto(id) => ("safety/vetoes.toml", catalogue.vetoes[id].slug()),
+            };
+            (
+                files.get(file).ok(),
+                format!("「{id}」の条件が、どんな答えでも当てはまりません"),
+                "打ち消しあう条件がないか、確かめてください",
+            )
+        }
         Finding::Idle(id) => (
             resources.get(id.index()).cloned(),
             "ささえるニーズがありません".to_owned(),
@@ -95,52 +108,55 @@ fn of_finding(
     Some(Fault::of(&file?, message, cure))
 }
 
-/// Forbidden words anywhere in the texts.
-fn promises(files: &Files) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for file in files.below("text/") {
-        for (word, cure) in FORBIDDEN {
-            for (at, _) in file.text.match_indices(word) {
-                // A comment that names the rule is not a promise.
-                let line = file.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-                if !file.text[line..].starts_with('#') {
-                    faults.push(Fault::at(
-                        file,
-                        at..at + word.len(),
-                        format!("「{word}」と書いてあります"),
-                        cure,
-                    ));
-                }
-            }
-        }
-    }
-    faults
-}
+/// So many characters in a row, the same in the sentences of two resources, are boilerplate. Our own limit.
+const BOILERPLATE: usize = 16;
 
-/// Strengths and weaknesses that stand word for word in two entries: true of this resource means of no other.
+/// Strengths and weaknesses that stand in two entries, word for word or for a long stretch: true of this resource
+/// means of no other. Translations follow their original, and are only held to whole sentences.
 fn repeats(
     files: &Files,
     catalogue: &Catalogue,
     resources: &ResourceFiles,
     language: &Language,
 ) -> Vec<Fault> {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let stretch = (language.words.language.style == Style::Standard).then_some(BOILERPLATE);
+    let mut first: BTreeMap<Vec<char>, usize> = BTreeMap::new();
     let mut faults = Vec::new();
     for (place, card) in language.cards.cards.iter().enumerate() {
         for (_, sentence) in card.strengths.iter().chain(&card.weaknesses) {
-            let sentence = sentence.written();
-            match first.get(&sentence).and_then(|other| catalogue.resources.0.get(*other)) {
-                Some(other) => {
-                    let path = format!("text/{}/{}", language.words.lang, resources[place].path);
-                    let message = format!("「{sentence}」が「{}」にもあります", other.slug);
-                    let cure = "この資源だけに言えることを書いてください";
-                    faults.extend(files.get(&path).map(|file| Fault::of(&file, message, cure)));
-                }
-                None => {
-                    first.insert(sentence, place);
-                }
+            let sentence: Vec<char> = sentence.plain().chars().collect();
+            let length = stretch.unwrap_or(sentence.len()).min(sentence.len()).max(1);
+            let known = sentence.windows(length).find_map(|piece| {
+                first.get(piece).filter(|other| **other != place).map(|other| (piece, *other))
+            });
+            if let Some((piece, other)) = known {
+                let path = format!("text/{}/{}", language.words.lang, resources[place].path);
+                let other =
+                    catalogue.resources.0.get(other).map(|other| other.slug.as_str()).unwrap_or_default();
+                let message = format!("「{}」が「{other}」にもあります", piece.iter().collect::<String>());
+                let cure = "この資源だけに言えることを書いてください";
+                faults.extend(files.get(&path).map(|file| Fault::of(&file, message, cure)));
+            }
+            for piece in sentence.windows(length) {
+                first.entry(piece.to_vec()).or_insert(place);
             }
         }
     }
     faults
+}
+
+/// How long a fact may stand before it is checked again, in days: laws change every April.
+const FRESH_FOR: i64 = 400;
+
+/// Resources that were checked too long ago, or on a day that has not come.
+pub fn stale(compiled: &Compiled, today: Date) -> Vec<String> {
+    let resources = compiled.catalogue.resources.iter();
+    let age = |resource: &Resource| today.days() - resource.checked.days();
+    resources
+        .filter(|(_, resource)| !(0..=FRESH_FOR).contains(&age(resource)))
+        .map(|(_, resource)| {
+            let (slug, checked) = (resource.slug(), resource.checked);
+            format!("{slug}: [checked] date = {checked} は古いか、まだ来ていない日です。確かめなおして、日付を直してください")
+        })
+        .collect()
 }

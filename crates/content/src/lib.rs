@@ -15,6 +15,7 @@ pub mod raw;
 pub mod resource;
 pub mod rules;
 pub mod sink;
+pub mod style;
 pub mod words;
 
 use fault::Report;
@@ -55,9 +56,14 @@ impl Compiled {
         std::iter::once(rules).chain(self.languages.iter().flat_map(of_language)).collect()
     }
 
-    /// The Japanese texts.
+    /// The Japanese texts: the language of the counter, which comes with the program.
     pub fn japanese(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// The other languages, each a file beside the page.
+    pub fn translations(&self) -> &[Language] {
+        &self.languages[1..]
     }
 }
 
@@ -83,6 +89,13 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
             Ok(language) => languages.push(language),
             Err(more) => faults.extend(more),
         }
+    }
+    if faults.is_empty()
+        && let Some((japanese, others)) = languages.split_first_mut()
+    {
+        others.iter_mut().for_each(|language| language.take_to_the_counter(&japanese.cards));
+        let choices: Vec<_> = languages.iter().map(Language::choice).collect();
+        languages.iter_mut().for_each(|language| language.words.languages.clone_from(&choices));
     }
     if faults.is_empty() {
         faults = checks::check(&files, &catalogue, &resources, &languages);

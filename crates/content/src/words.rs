@@ -5,16 +5,18 @@ use crate::files::{Files, parse};
 use crate::raw::{self, Word};
 use crate::rules::ResourceFiles;
 use crate::sink::Sink;
+use crate::style;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
 use sasae_core::need::Urgency;
 use sasae_core::question::{Kind, Question};
 use sasae_core::recommend::Standing;
 use sasae_core::resource::{self, Resource, Trait};
-use sasae_words::card::{Card, Cards};
+use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::Text;
+use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
-use sasae_words::words::{Labels, Line, NeedWords, QuestionWords, Words};
+use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +32,28 @@ pub struct Language {
     pub cards: Cards,
 }
 
+impl Language {
+    /// Puts the Japanese name and saying on the cards of a language that is not spoken at the counter.
+    pub(crate) fn take_to_the_counter(&mut self, japanese: &Cards) {
+        if self.words.language.style == Style::Translation {
+            for (card, original) in self.cards.cards.iter_mut().zip(&japanese.cards) {
+                card.counter = Some(Counter { name: original.name.clone(), say: original.say.clone() });
+            }
+        }
+    }
+
+    /// As it stands among the languages to choose from.
+    pub(crate) fn choice(&self) -> Choice {
+        let words::Language { name, tag, .. } = self.words.language.clone();
+        Choice { lang: self.words.lang.clone(), name, tag }
+    }
+
+    /// The language as one file.
+    pub fn translation(&self) -> Translation {
+        Translation { words: self.words.clone(), cards: self.cards.clone() }
+    }
+}
+
 /// Reads one language.
 ///
 /// # Errors
@@ -42,7 +66,11 @@ pub fn read(
     resources: &ResourceFiles,
 ) -> Result<Language, Vec<Fault>> {
     let mut reader = Reader { files, folder: format!("text/{lang}/"), catalogue, sink: Sink::default() };
-    let words = reader.words(lang, edition);
+    let language = reader.sink.keep(style::language(files, lang));
+    if let Some(language) = &language {
+        reader.sink.0.extend(style::check(files, lang, language));
+    }
+    let words = language.and_then(|language| reader.words(lang, language, edition));
     let cards = reader.cards(edition, resources);
     match (words, cards) {
         (Some(words), Some(cards)) if reader.sink.0.is_empty() => {
@@ -130,7 +158,7 @@ impl Reader<'_> {
         }
     }
 
-    fn words(&mut self, lang: &str, edition: u64) -> Option<Words> {
+    fn words(&mut self, lang: &str, language: words::Language, edition: u64) -> Option<Words> {
         let ui = self.file::<Ui>("ui.toml").map(|(_, ui)| ui);
         let labels = self.labels();
         let needs = self.needs();
@@ -143,6 +171,9 @@ impl Reader<'_> {
         Some(Words {
             edition,
             lang: lang.to_owned(),
+            language,
+            // Filled once all languages are read.
+            languages: Vec::new(),
             ui: ui?,
             labels: labels?,
             areas,
@@ -251,7 +282,7 @@ impl Reader<'_> {
     /// The question for the needs of an area. Its options are the needs' own words.
     fn area_question(ui: &Ui, area: &Text, options: usize) -> QuestionWords {
         QuestionWords {
-            ask: ui.ask.needs_ask.with(&area.plain()),
+            ask: ui.ask.needs_ask.with_text(area),
             why: ui.ask.needs_why.clone(),
             help: None,
             none: Some(ui.ask.needs_none.clone()),
@@ -327,6 +358,7 @@ impl Reader<'_> {
             apply: apply?,
             bring: bring?,
             say: say?,
+            counter: None,
             drawback: drawback?,
             find: find?,
             law: law?,

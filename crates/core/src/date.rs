@@ -42,6 +42,14 @@ impl Date {
         Date::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
+    /// How many days after 1970-01-01, or before it if negative.
+    pub fn days(self) -> i64 {
+        let (year, month) = (i64::from(self.year) - i64::from(self.month <= 2), i64::from(self.month));
+        let from_march = if month > 2 { month - 3 } else { month + 9 };
+        let day_of_year = (153 * from_march + 2) / 5 + i64::from(self.day) - 1;
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+    }
+
     /// Reads `2026-11-22`.
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.splitn(3, '-');
@@ -82,6 +90,12 @@ mod tests {
         fn each_day_is_followed_by_a_later_one(count in 0_u64..4_000_000) {
             let (one, next) = (Date::from_unix_days(count), Date::from_unix_days(count + 1));
             prop_assert!(one.is_some() && one < next);
+        }
+
+        #[test]
+        fn days_are_counted_both_ways(count in 0_u64..4_000_000) {
+            let day = Date::from_unix_days(count).unwrap();
+            prop_assert_eq!(day.days(), i64::try_from(count).unwrap());
         }
 
         #[test]

@@ -22,6 +22,7 @@ pub mod file;
 pub mod id;
 pub mod need;
 pub mod next;
+pub mod outline;
 pub mod prove;
 pub mod question;
 pub mod recommend;

@@ -12,7 +12,7 @@ use crate::facts::{Facts, Known};
 use crate::id::{Id, IdSet};
 use crate::need::Need;
 use crate::question::{OptionSet, Question, Stage};
-use crate::resource::{Form, Resource};
+use crate::resource::{Form, Resource, Veto};
 use crate::truth::Truth;
 
 /// Something about the catalogue that should not be.
@@ -26,6 +26,10 @@ pub enum Finding {
     Inexact(Id<Resource>),
     /// The condition mentions too many things at once to be proven.
     TooWide(Id<Resource>),
+    /// Some part of the condition never changes its value, whatever is answered.
+    DeadPart(Id<Resource>),
+    /// No answers make this rule of a need, a question or a veto hold.
+    NeverRaised(Place),
     /// It serves no need.
     Idle(Id<Resource>),
     /// No rule asks for this fact.
@@ -33,6 +37,20 @@ pub enum Finding {
     /// No resource of this form serves the need.
     Uncovered(Id<Need>, Form),
 }
+
+/// Where a rule stands that is not a resource's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// When a need is raised.
+    Need(Id<Need>),
+    /// When a question is asked.
+    Question(Id<Question>),
+    /// When something is not safe.
+    Veto(Id<Veto>),
+}
+
+/// How many whole answers a proof of use may try for one rule.
+const MOST_WHOLE: usize = 100_000;
 
 /// How many partial answers a proof of exactness may try for one rule.
 const WIDEST: usize = 2_000_000;
@@ -45,6 +63,10 @@ pub fn prove(catalogue: &Catalogue) -> Vec<Finding> {
             .extend(resource.condition.as_ref().and_then(|condition| prove_rule(catalogue, id, condition)));
         findings.extend(resource.serves().is_empty().then_some(Finding::Idle(id)));
     }
+    let never = |(place, rule): (Place, &Condition)| {
+        (!can_be(catalogue, rule, Truth::True)).then_some(Finding::NeverRaised(place))
+    };
+    findings.extend(guards(catalogue).filter_map(never));
     findings.extend(idle_questions(catalogue).map(Finding::IdleQuestion));
     for (need, form) in catalogue.needs.ids().flat_map(|need| Form::ALL.iter().map(move |form| (need, *form)))
     {
@@ -64,11 +86,20 @@ fn prove_rule(catalogue: &Catalogue, id: Id<Resource>, condition: &Condition) ->
         Some(Finding::Pointless(id))
     } else {
         match is_exact(catalogue, condition) {
-            Some(true) => None,
+            Some(true) => has_dead_part(catalogue, condition).then_some(Finding::DeadPart(id)),
             Some(false) => Some(Finding::Inexact(id)),
             None => Some(Finding::TooWide(id)),
         }
     }
+}
+
+/// The rules that are not a resource's.
+fn guards(catalogue: &Catalogue) -> impl Iterator<Item = (Place, &Condition)> {
+    let needs = catalogue.needs.iter().map(|(id, need)| (Place::Need(id), need.raised_when.as_ref()));
+    let questions =
+        catalogue.questions.iter().map(|(id, question)| (Place::Question(id), question.when.as_ref()));
+    let vetoes = catalogue.vetoes.iter().map(|(id, veto)| (Place::Veto(id), Some(&veto.when)));
+    needs.chain(questions).chain(vetoes).filter_map(|(place, rule)| Some((place, rule?)))
 }
 
 /// Facts that no condition of a resource, a question, a need or a veto asks for.
@@ -127,6 +158,68 @@ pub fn is_exact(catalogue: &Catalogue, condition: &Condition) -> Option<bool> {
         refused: condition.with_office_saying(false),
     };
     Some(proof.holds(&cells, &mut Vec::new(), &mut Facts::all_open(catalogue)))
+}
+
+/// Whether some part of the rule could be left out: putting "always" or "never" in its place changes nothing, for
+/// any whole answers and whatever the office says. False where there is too much to try.
+pub fn has_dead_part(catalogue: &Catalogue, condition: &Condition) -> bool {
+    let questions = condition.questions();
+    let mut cells: Vec<Cell> =
+        questions.iter().flat_map(|id| cells(&catalogue.questions[id], id, condition)).collect();
+    for cell in &mut cells {
+        let question = &catalogue.questions[cell.question];
+        if question.when.is_some() && question.kind.is_exclusive() {
+            // Where it is not asked, none of its options holds.
+            cell.cases.push(Known { yes: OptionSet::EMPTY, no: question.all_options() });
+        }
+    }
+    let whole = cells.iter().try_fold(1_usize, |tries, cell| tries.checked_mul(cell.cases.len()));
+    if whole.is_none_or(|whole| whole > MOST_WHOLE) {
+        return false;
+    }
+    // An "office" inside what is left to the office anyway is no dead part: it tells the reader what is checked there.
+    let mut is_office = Vec::new();
+    condition.visit(&mut |part| is_office.push(matches!(part, Condition::Office)));
+    let values = |rule: &Condition| {
+        let sides = [true, false].map(|yes| rule.with_office_saying(yes));
+        let mut seen = Vec::new();
+        for_each_whole(&cells, &mut Facts::all_open(catalogue), &mut |facts| {
+            seen.extend(sides.iter().map(|side| side.eval(facts)));
+        });
+        seen
+    };
+    let as_it_is = values(condition);
+    // The root (part 0) was proven to be both.
+    (1..is_office.len()).filter(|part| !is_office[*part]).any(|part| {
+        let by = [Condition::All(Vec::new()), Condition::Any(Vec::new())];
+        by.iter().any(|by| values(&with_part(condition, &mut { part }, by)) == as_it_is)
+    })
+}
+
+fn for_each_whole(cells: &[Cell], facts: &mut Facts, look: &mut impl FnMut(&Facts)) {
+    match cells.split_first() {
+        None => look(facts),
+        Some((cell, rest)) => cell.cases.iter().for_each(|case| {
+            facts.while_knowing(cell.question, *case, |facts| for_each_whole(rest, facts, look));
+        }),
+    }
+}
+
+/// The rule with the part at this place, counted from the root downwards, put by another.
+fn with_part(condition: &Condition, place: &mut usize, by: &Condition) -> Condition {
+    if *place == 0 {
+        *place = usize::MAX;
+        return by.clone();
+    }
+    *place -= 1;
+    let mut each = |parts: &[Condition]| parts.iter().map(|part| with_part(part, place, by)).collect();
+    match condition {
+        Condition::Is { .. } | Condition::Office => condition.clone(),
+        Condition::All(parts) => Condition::All(each(parts)),
+        Condition::Any(parts) => Condition::Any(each(parts)),
+        Condition::Not(part) => Condition::Not(Box::new(with_part(part, place, by))),
+        Condition::AtLeast { k, of } => Condition::AtLeast { k: *k, of: each(of) },
+    }
 }
 
 /// One independent thing that can be known, as the rule sees it: one case of several.

@@ -33,6 +33,8 @@ pub struct Card {
     pub bring: Vec<Text>,
     /// What to say on the phone or at the counter.
     pub say: Text,
+    /// Name and saying in the language of the counter, where the card is written in another.
+    pub counter: Option<Counter>,
     /// Whether using it can have drawbacks.
     pub drawback: Text,
     /// How to find the local one.
@@ -47,6 +49,15 @@ pub struct Card {
     pub strengths: Vec<(Trait, Text)>,
     /// A sentence for each weak trait that has one.
     pub weaknesses: Vec<(Trait, Text)>,
+}
+
+/// What is shown at a counter, in its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counter {
+    /// What the resource is called there.
+    pub name: Text,
+    /// What to say.
+    pub say: Text,
 }
 
 /// A card file that cannot be used.

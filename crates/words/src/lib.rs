@@ -8,5 +8,6 @@
 pub mod card;
 pub mod search;
 pub mod text;
+pub mod translation;
 pub mod ui;
 pub mod words;

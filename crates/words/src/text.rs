@@ -101,6 +101,27 @@ impl Text {
         Text(self.0.iter().map(run).collect())
     }
 
+    /// The text with every slot replaced by another text, readings and all.
+    pub fn with_text(&self, slot: &Text) -> Text {
+        let run = |run: &Run| match run {
+            Run::Slot => slot.0.clone(),
+            other => vec![other.clone()],
+        };
+        Text(self.0.iter().flat_map(run).collect())
+    }
+
+    /// Several texts in a row, with a mark between them.
+    pub fn join<'a>(texts: impl IntoIterator<Item = &'a Text>, between: &str) -> Text {
+        let mut runs = Vec::new();
+        for (place, text) in texts.into_iter().enumerate() {
+            if place > 0 {
+                push_plain(&mut runs, between);
+            }
+            runs.extend(text.0.iter().cloned());
+        }
+        Text(runs)
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -163,6 +184,14 @@ mod tests {
         let reading = Run::Ruby { base: "相談".into(), reading: "そうだん".into() };
         assert_eq!(text.0, [reading, Run::Plain("は".into()), Run::Slot, Run::Plain("円".into())]);
         assert_eq!(text.filled("0"), "相談は0円");
+    }
+
+    #[test]
+    fn readings_stay_when_texts_are_put_together() {
+        let [one, two, slot] =
+            ["{相談|そうだん}", "{電話|でんわ}", "「%」ではない"].map(|text| Text::parse(text).unwrap());
+        let both = Text::join([&one, &two], "・");
+        assert_eq!(slot.with_text(&both).written(), "「{相談|そうだん}・{電話|でんわ}」ではない");
     }
 
     #[test]

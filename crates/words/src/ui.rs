@@ -31,6 +31,8 @@ pub struct Ui {
     pub result: ResultPage,
     /// A card and a resource's page.
     pub card: CardWords,
+    /// Rules in plain words.
+    pub rule: RuleWords,
     /// The whole catalogue.
     pub browse: Browse,
     /// What the program does with what it is told.
@@ -66,6 +68,8 @@ texts! {
         menu,
         /// Close what is open.
         close,
+        /// The name of the choice of languages.
+        languages,
     }
 }
 
@@ -174,6 +178,8 @@ texts! {
         clear_keep,
         /// Go on answering.
         go_on,
+        /// After an option, how it was marked; the slot is the mark.
+        marked,
     }
 }
 
@@ -284,6 +290,8 @@ texts! {
         bring,
         /// What to say.
         say,
+        /// The same in Japanese, for those who read another language: to show at the counter.
+        counter,
         /// Drawbacks.
         drawback,
         /// Legal basis.
@@ -316,6 +324,26 @@ texts! {
         not_in_force,
         /// It serves none of the needs that were told.
         serves_none,
+    }
+}
+
+texts! {
+    /// Rules in plain words.
+    RuleWords {
+        /// Heading: who can use it.
+        title,
+        /// It has no rule.
+        everyone,
+        /// Every part has to be so.
+        all,
+        /// One part is enough.
+        any,
+        /// So many parts are enough; the slot is the number.
+        at_least,
+        /// Only the office can say.
+        office,
+        /// Between the ends of a run.
+        until,
     }
 }
 
@@ -364,6 +392,8 @@ texts! {
     Trouble {
         /// The cards could not be loaded.
         cards,
+        /// A language could not be loaded.
+        language,
         /// The file is not one of ours.
         file,
         /// What is wrong in the file; the slot is the place.

@@ -3,7 +3,6 @@
 use crate::text::Text;
 use crate::ui::Ui;
 use sasae_core::catalogue::Catalogue;
-use sasae_core::explain::Finding;
 use sasae_core::id::Id;
 use sasae_core::need::{Area, Need, Urgency};
 use sasae_core::question::{Kind as QuestionKind, OptionIndex, OptionSet, Question};
@@ -16,8 +15,12 @@ use serde::{Deserialize, Serialize};
 pub struct Words {
     /// The content they were built from.
     pub edition: u64,
-    /// The language as in `lang="…"`.
+    /// The folder below `content/text/`.
     pub lang: String,
+    /// The language itself.
+    pub language: Language,
+    /// All languages that can be chosen, this one among them, in the order of the choice.
+    pub languages: Vec<Choice>,
     /// Screens.
     pub ui: Ui,
     /// Closed lists.
@@ -34,6 +37,43 @@ pub struct Words {
     pub vetoes: Vec<Text>,
     /// The numbers on top of every screen: they must not wait for the cards.
     pub emergency: Vec<Line>,
+}
+
+/// What a language is called and how it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// Its name in itself, as on the button that chooses it.
+    pub name: Text,
+    /// As in `lang="…"`.
+    pub tag: String,
+    /// How its texts are written, which says by what rules they are checked.
+    pub style: Style,
+    /// What stands between the members of a list in a line.
+    pub between: String,
+}
+
+/// A language that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The folder below `content/text/`.
+    pub lang: String,
+    /// Its name in itself.
+    pub name: Text,
+    /// As in `lang="…"`.
+    pub tag: String,
+}
+
+/// How texts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    /// 標準の日本語. The language of the counter.
+    Standard,
+    /// やさしい日本語: readings on all kanji, short sentences.
+    Easy,
+    /// Another language; its cards carry what is said at the counter in Japanese too.
+    Translation,
 }
 
 /// A number to call now.
@@ -193,23 +233,33 @@ impl Words {
         }
     }
 
-    /// Several options in a line; what choosing nothing is called, if there are none.
-    pub fn options(&self, catalogue: &Catalogue, question: Id<Question>, options: OptionSet) -> String {
-        if options.is_empty() {
-            return self.question(question).none.as_ref().unwrap_or(&self.ui.ask.none).plain();
+    /// Several options in a line; what choosing nothing is called, if there are none. A run of options of a question
+    /// that has an order is named by its ends.
+    pub fn options(&self, catalogue: &Catalogue, question: Id<Question>, options: OptionSet) -> Text {
+        let chosen: Vec<OptionIndex> = options.iter().collect();
+        let name = |option: &OptionIndex| self.option(catalogue, question, *option);
+        let is_run = chosen.windows(2).all(|pair| pair[1].index() == pair[0].index() + 1);
+        let is_ordered = matches!(catalogue.questions[question].kind, QuestionKind::One { ordered: true });
+        match chosen.as_slice() {
+            [] => self.question(question).none.as_ref().unwrap_or(&self.ui.ask.none).clone(),
+            [first, _, .., last] if is_ordered && is_run => {
+                Text::join([name(first), &self.ui.rule.until, name(last)], "")
+            }
+            chosen => Text::join(chosen.iter().map(name), &self.language.between),
         }
-        options
-            .iter()
-            .map(|option| self.option(catalogue, question, option).plain())
-            .collect::<Vec<_>>()
-            .join("・")
     }
 
-    /// What a finding is about: the question's short name, and what the rule wants of it.
-    pub fn finding(&self, catalogue: &Catalogue, finding: &Finding) -> (String, String) {
-        let options = self.options(catalogue, finding.question, finding.options);
-        let wanted = if finding.wants { options } else { self.ui.card.not.filled(&options) };
-        (self.question(finding.question).short.plain(), wanted)
+    /// What an atom of a rule is about: the question's short name, and what the rule wants of it.
+    pub fn atom(
+        &self,
+        catalogue: &Catalogue,
+        question: Id<Question>,
+        options: OptionSet,
+        wants: bool,
+    ) -> (&Text, Text) {
+        let named = self.options(catalogue, question, options);
+        let wanted = if wants { named } else { self.ui.card.not.with_text(&named) };
+        (&self.question(question).short, wanted)
     }
 
     /// Reads a pack, for this catalogue.
@@ -222,7 +272,7 @@ impl Words {
     }
 
     /// Whether there are words for every row.
-    fn fits(&self, catalogue: &Catalogue) -> bool {
+    pub(crate) fn fits(&self, catalogue: &Catalogue) -> bool {
         let questions = catalogue.questions.0.iter().zip(&self.questions);
         self.areas.len() == catalogue.areas.len()
             && self.needs.len() == catalogue.needs.len()

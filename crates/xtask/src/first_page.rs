@@ -9,7 +9,7 @@ use yew::{Callback, LocalServerRenderer};
 
 /// The markup of the first page.
 pub fn render() -> Result<String, String> {
-    let content = Content::embedded().ok_or("the packs inside the program are damaged; build it again")?;
+    let content = Content::embedded().ok_or(crate::DAMAGED)?;
     // No answer and no rule of the first page depends on the day.
     let today = Date { year: 1970, month: 1, day: 1 };
     let state = Rc::new(State::new(content, today));

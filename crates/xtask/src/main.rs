@@ -1,6 +1,6 @@
 //! Build steps that Trunk lacks.
 //!
-//! - `seal` (Trunk's post-build hook): puts the cards beside the page, renders the first page into it, drops the
+//! - `seal` (Trunk's post-build hook): puts the texts of all languages beside the page, renders the first page into it, drops the
 //!   hint that makes one engine load the program twice, and writes the policy with its hashes.
 //! - `sizes`: what the first visit loads, compressed, against the limit.
 
@@ -10,6 +10,9 @@ mod seal;
 mod sizes;
 
 use std::process::ExitCode;
+
+/// What is said where the packs inside the program cannot be read.
+const DAMAGED: &str = "the packs inside the program are damaged; build it again";
 
 fn main() -> ExitCode {
     let done = match std::env::args().nth(1).as_deref() {

@@ -1,7 +1,7 @@
 //! Sealing the built page.
 
-use crate::{first_page, page};
-use sasae_app::content::CARDS_FILE;
+use crate::{DAMAGED, first_page, page};
+use sasae_app::content::Content;
 use std::path::{Path, PathBuf};
 
 /// Where the first page goes.
@@ -13,20 +13,26 @@ const CHARSET: &str = r#"<meta charset="utf-8">"#;
 pub fn seal() -> Result<(), String> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let stage = stage.ok_or("seal is run by Trunk: `trunk build`")?;
-    write_cards(&stage)?;
+    write_texts(&stage)?;
     let path = stage.join("index.html");
     let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let sealed = sealed(&built)?;
     std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The long texts, under a name that carries their edition.
-fn write_cards(stage: &Path) -> Result<(), String> {
+/// The long texts of the language that comes with the program, and all words of the others.
+fn write_texts(stage: &Path) -> Result<(), String> {
     let compiled =
         sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
-    let path = stage.join(CARDS_FILE);
-    std::fs::write(&path, compiled.japanese().cards.encode())
-        .map_err(|error| format!("{}: {error}", path.display()))
+    let content = Content::embedded().ok_or(DAMAGED)?;
+    let write = |lang: &str, bytes: Vec<u8>| {
+        let path = stage.join(content.file(lang));
+        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let own = compiled.japanese();
+    write(&own.words.lang, own.cards.encode())?;
+    let mut others = compiled.translations().iter();
+    others.try_for_each(|language| write(&language.words.lang, language.translation().encode()))
 }
 
 fn sealed(built: &str) -> Result<String, String> {

@@ -54,15 +54,15 @@ const SECTIONS: &str = r#"
 "#;
 
 impl Walk<'_> {
-    /// Opens the app and waits until it lives.
+    /// Opens the app and waits until it lives, and everything that comes with the page has come.
     ///
     /// # Errors
     /// Where it does not come to life.
     pub async fn open(&self) -> Result<()> {
         self.browser.go("/").await?;
-        self.browser
-            .until("the app comes to life", r#"document.documentElement.dataset.app === "live""#, vec![])
-            .await
+        let is_whole =
+            r#"(({ app, texts }) => app === "live" && texts === "whole")(document.documentElement.dataset)"#;
+        self.browser.until("the app comes to life, and its texts are there", is_whole, vec![]).await
     }
 
     /// What is on the screen now.

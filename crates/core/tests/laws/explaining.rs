@@ -8,6 +8,7 @@ use sasae_core::catalogue::Catalogue;
 use sasae_core::condition::Condition;
 use sasae_core::explain::{Verdict, explain};
 use sasae_core::facts::Facts;
+use sasae_core::outline::{Outline, outline};
 use sasae_core::recommend::{Case, Standing, recommend};
 use sasae_core::truth::Truth;
 
@@ -38,6 +39,27 @@ fn fewest_by_brute_force(
         reached = reached.iter().flat_map(step).collect();
     }
     None
+}
+
+/// The truth of a rule as it is read aloud.
+fn spelled(rule: &Outline, facts: &Facts) -> Truth {
+    let each = |parts: &[Outline]| parts.iter().map(|part| spelled(part, facts)).collect::<Vec<_>>();
+    match rule {
+        Outline::Is { question, options, wants } => {
+            let is_any = facts.of(*question).is_any(*options);
+            if *wants { is_any } else { !is_any }
+        }
+        Outline::Office => Truth::Unknown,
+        Outline::All(parts) => each(parts).into_iter().min().unwrap_or(Truth::True),
+        Outline::Any(parts) => each(parts).into_iter().max().unwrap_or(Truth::False),
+        Outline::AtLeast { k, of } => {
+            let mut truths = each(of);
+            truths.sort();
+            truths.reverse();
+            // The k-th best part decides; with k = 0 nothing has to hold, with more than all nothing is enough.
+            if *k == 0 { Truth::True } else { truths.get(k - 1).copied().unwrap_or(Truth::False) }
+        }
+    }
 }
 
 proptest! {
@@ -83,6 +105,19 @@ proptest! {
                 }
                 None => prop_assert!(changes.is_empty() || changes.len() > 2 && holds(&catalogue, &changed, &goal)),
             }
+        }
+    }
+
+    /// A rule spelled out means what the rule means, whatever is known and whatever the office says.
+    #[test]
+    fn a_rule_spelled_out_means_the_same(throws in world::throws()) {
+        let mut dice = Dice::new(throws);
+        let catalogue = world::catalogue(&mut dice);
+        let answers = world::answers(&catalogue, &mut dice);
+        let facts = Facts::new(&catalogue, &answers);
+        for resource in &catalogue.resources.0 {
+            let Some(condition) = &resource.condition else { continue };
+            prop_assert_eq!(spelled(&outline(condition), &facts), condition.eval(&facts));
         }
     }
 
