@@ -4,7 +4,7 @@ use crate::condition::Condition;
 use crate::facts::{Facts, Reach};
 use crate::id::{Id, IdSet};
 use crate::need::{self, Need};
-use crate::question::{OptionSet, Question};
+use crate::question::{OptionSet, Question, Stage};
 use crate::recommend::{Case, Standing};
 use crate::resource::{Resource, Veto};
 use crate::settle::{self, Change};
@@ -124,15 +124,46 @@ pub fn findings(condition: &Condition, facts: &Facts) -> Vec<Finding> {
     found
 }
 
+/// How many facts that the person told speak for the resource: what holds and bears on the rule. What the rule
+/// merely does not want, and the person does not have, says nothing for it; nor does a need, which all that serve
+/// it have in common.
+pub fn speaking_for(condition: &Condition, case: &Case) -> u64 {
+    speaking(condition, case, true)
+}
+
+fn speaking(condition: &Condition, case: &Case, wants: bool) -> u64 {
+    let facts = &case.facts;
+    let value = condition.eval(facts);
+    let inner = |parts: &[Condition]| {
+        parts
+            .iter()
+            .filter(|part| bears(condition, value, part.eval(facts)))
+            .map(|part| speaking(part, case, wants))
+            .sum()
+    };
+    match condition {
+        Condition::Is { question, .. } => {
+            let is_fact = case.catalogue.questions[*question].stage == Stage::Facts;
+            u64::from(wants && is_fact && value == Truth::True)
+        }
+        Condition::Office => 0,
+        Condition::Not(part) => speaking(part, case, !wants),
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast { of: parts, .. } => inner(parts),
+    }
+}
+
+/// Whether a part of this value bears on the whole, of that value: a failed "all" fails by its failed parts,
+/// otherwise every part counts; an "any" is what it is by the parts that are so.
+fn bears(condition: &Condition, whole: Truth, part: Truth) -> bool {
+    match condition {
+        Condition::All(_) => whole != Truth::False || part == Truth::False,
+        Condition::Any(_) | Condition::AtLeast { .. } => part == whole,
+        _ => true,
+    }
+}
+
 fn collect(condition: &Condition, facts: &Facts, wants: bool, found: &mut Vec<Finding>) {
     let value = condition.eval(facts);
-    // What bears on a value: a failed "all" fails by its failed parts, otherwise every part counts; an "any"
-    // is what it is by the parts that are so.
-    let bears: fn(Truth, Truth) -> bool = match condition {
-        Condition::All(_) => |whole, part| whole != Truth::False || part == Truth::False,
-        Condition::Any(_) | Condition::AtLeast { .. } => |whole, part| part == whole,
-        _ => |_, _| true,
-    };
     match condition {
         Condition::Is { question, options } => {
             let holds = if wants { value } else { !value };
@@ -143,7 +174,7 @@ fn collect(condition: &Condition, facts: &Facts, wants: bool, found: &mut Vec<Fi
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast { of: parts, .. } => {
             parts
                 .iter()
-                .filter(|part| bears(value, part.eval(facts)))
+                .filter(|part| bears(condition, value, part.eval(facts)))
                 .for_each(|part| collect(part, facts, wants, found));
         }
     }

@@ -12,6 +12,7 @@
 use crate::answers::{Answer, Answers};
 use crate::catalogue::Catalogue;
 use crate::date::Date;
+use crate::explain;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
 use crate::need::{self, ActiveNeed, Need};
@@ -220,21 +221,28 @@ fn picks(case: &Case) -> Vec<Pick> {
 fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
     let only_helps = u64::from(!pick.main.contains(need.need));
     let is_late = u64::from(!case.catalogue.resources[pick.resource].lead.meets(need.urgency));
-    only_helps << 18 | is_late << 17 | merit
+    only_helps << 22 | is_late << 21 | merit
 }
 
-/// What of a place is the same for every need, below 2^17: whether it needs checking, how many answers speak for
-/// it (meant for just this situation before meant for many), how many needs it serves (the specialised before
-/// the general), what it costs (the cheaper first).
-fn merit(resource: &Resource, standing: Standing) -> u64 {
+/// What of a place is the same for every need, below 2^21: whether it needs checking, how many facts that the
+/// person told speak for it (meant for just this situation before meant for many), how many facts are still open
+/// (the surer first), how many needs it serves (the specialised before the general), what it costs (the cheaper
+/// first).
+fn merit(case: &Case, resource: &Resource, standing: Standing) -> u64 {
     let needs_check = u64::from(standing == Standing::Check);
-    let fit = resource.condition.as_ref().map_or(0, |condition| condition.questions().len() as u64);
+    let fit = resource.condition.as_ref().map_or(0, |condition| explain::speaking_for(condition, case));
+    let open =
+        resource.condition.as_ref().map_or(0, |condition| condition.open_questions(&case.facts).len() as u64);
     let breadth = resource.serves().len() as u64;
-    needs_check << 16 | (MOST_FIT - fit.min(MOST_FIT)) << 12 | breadth.min(0xff) << 4 | resource.cost as u64
+    needs_check << 20
+        | (MOST - fit.min(MOST)) << 16
+        | open.min(MOST) << 12
+        | breadth.min(0xff) << 4
+        | resource.cost as u64
 }
 
-/// Beyond so many answers, a rule does not count as more fitting.
-const MOST_FIT: u64 = 15;
+/// So many facts that speak for a resource, or are open, count; more make no difference.
+const MOST: u64 = 15;
 
 /// Puts the proposed picks in order within each need and form.
 fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
@@ -242,7 +250,7 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
     let mut rows: Vec<u64> = Vec::with_capacity(picks.len() * 2);
     for pick in picks.iter().filter(|pick| pick.is_proposed()) {
         let resource = &case.catalogue.resources[pick.resource];
-        let merit = merit(resource, pick.standing);
+        let merit = merit(case, resource, pick.standing);
         let serves = pick.main.union(pick.helps);
         for (order, need) in case.needs.iter().enumerate().filter(|(_, need)| serves.contains(need.need)) {
             let group = (order as u64) << 1 | resource.form as u64;

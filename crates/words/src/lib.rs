@@ -6,6 +6,7 @@
 //! on the screen. [`search`] looks through the cards.
 
 pub mod card;
+mod packed;
 pub mod search;
 pub mod text;
 pub mod translation;

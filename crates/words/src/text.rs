@@ -1,8 +1,9 @@
 //! A short text with readings (ふりがな) and slots.
 //!
 //! In content it is written `{相談|そうだん}してください` for a reading and `あと%問` for a slot; in packs it is a
-//! list of runs, so nothing is parsed where it is shown.
+//! row of runs ([`crate::packed`]), so nothing is parsed where it is shown.
 
+use crate::packed;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text as runs.
@@ -10,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Text(pub Vec<Run>);
 
 /// A piece of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Run {
     /// As it stands.
     Plain(String),
@@ -158,7 +159,7 @@ impl Serialize for Text {
         if serializer.is_human_readable() {
             self.written().serialize(serializer)
         } else {
-            self.0.serialize(serializer)
+            packed::write(self, serializer)
         }
     }
 }
@@ -168,7 +169,7 @@ impl<'de> Deserialize<'de> for Text {
         if deserializer.is_human_readable() {
             Text::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
         } else {
-            Vec::deserialize(deserializer).map(Text)
+            packed::read(deserializer)
         }
     }
 }
@@ -207,6 +208,19 @@ mod tests {
             if let Ok(text) = Text::parse(&written) {
                 prop_assert_eq!(text.written(), written);
             }
+        }
+
+        #[test]
+        fn a_packed_text_is_unpacked_as_it_was(written in "[^\\u{0}-\\u{4}]*") {
+            if let Ok(text) = Text::parse(&written) {
+                let pack = postcard::to_allocvec(&text).unwrap();
+                prop_assert_eq!(postcard::from_bytes::<Text>(&pack).unwrap(), text);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_a_text_or_refused_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+            let _ = postcard::from_bytes::<Text>(&bytes);
         }
     }
 }

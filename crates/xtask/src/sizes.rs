@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The most that everything together may be, in bytes after Brotli.
-const LIMIT: usize = 250_000;
+const LIMIT: usize = 300_000;
 
 /// Prints each file of `dist/` and the sum, and fails above the limit.
 pub fn report() -> Result<(), String> {

@@ -4,12 +4,14 @@ use crate::world::{self, Dice, TODAY};
 use proptest::prelude::*;
 use sasae_core::cases::with_guards;
 use sasae_core::condition::Condition;
+use sasae_core::explain::{Finding, findings};
 use sasae_core::facts::Facts;
 use sasae_core::id::IdSet;
 use sasae_core::need::need_set;
 use sasae_core::prove::is_exact;
+use sasae_core::question::Stage;
 use sasae_core::recommend::{Case, Standing, recommend};
-use sasae_core::resource::Form;
+use sasae_core::resource::{Form, Resource};
 use sasae_core::truth::Truth;
 
 /// What all completions of the answers agree on, the office free to say yes or no.
@@ -102,13 +104,20 @@ proptest! {
                     .filter(|pick| pick.is_proposed() && catalogue.resources[pick.resource].form == *form)
                     .filter(|pick| pick.main.union(pick.helps).contains(picks.need.need))
                     .collect();
+                let speaks = |resource: &Resource| {
+                    let found = resource.condition.as_ref().map(|condition| findings(condition, &case.facts));
+                    let is_fact = |one: &Finding| catalogue.questions[one.question].stage == Stage::Facts;
+                    let speaks = |one: &&Finding| one.wants && one.holds == Truth::True && is_fact(one);
+                    found.unwrap_or_default().iter().filter(speaks).count()
+                };
                 expected.sort_by_key(|pick| {
                     let resource = &catalogue.resources[pick.resource];
                     (
                         !pick.main.contains(picks.need.need),
                         !resource.lead.meets(picks.need.urgency),
                         pick.standing == Standing::Check,
-                        std::cmp::Reverse(resource.condition.as_ref().map_or(0, |condition| condition.questions().len())),
+                        std::cmp::Reverse(speaks(resource)),
+                        resource.condition.as_ref().map_or(0, |rule| rule.open_questions(&case.facts).len()),
                         resource.serves().len(),
                         resource.cost,
                         pick.resource,
