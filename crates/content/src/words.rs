@@ -13,7 +13,7 @@ use sasae_core::question::{Kind, Question};
 use sasae_core::recommend::Standing;
 use sasae_core::resource::{self, Resource, Trait};
 use sasae_words::card::{Card, Cards, Counter};
-use sasae_words::text::Text;
+use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
 use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
@@ -101,9 +101,14 @@ impl Reader<'_> {
             self.sink.at(file, written, "文が空です", "文を書いてください");
             return None;
         }
-        let cure = "ふりがなは {漢字|かんじ}、数や名前が入るところは % と書きます";
         let text = Text::parse(written.get_ref());
-        text.map_err(|bad| self.sink.at(file, written, bad.to_string(), cure)).ok()
+        let cure = "ふりがなは {漢字|かんじ} と書きます";
+        let text = text.map_err(|bad| self.sink.at(file, written, bad.to_string(), cure)).ok()?;
+        if text.0.contains(&Run::Slot) {
+            let cure = "「パーセント」「割」と書いてください。% は ui.toml で、数や名前が入るところの印です";
+            self.sink.at(file, written, "% は、ここでは使えません", cure);
+        }
+        Some(text)
     }
 
     fn texts(&mut self, file: &Arc<SourceFile>, written: &[Word]) -> Option<Vec<Text>> {

@@ -4,6 +4,7 @@
 //! `ハローワーク` are the same. Every word of the query has to match.
 
 use crate::card::Card;
+use crate::text::Text;
 
 /// A card folded for searching.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,11 +16,10 @@ pub struct Haystack {
 impl Haystack {
     /// Folds what can be searched of a card: names first, then what it does.
     pub fn of(card: &Card) -> Haystack {
-        let also = card.also.iter().map(crate::text::Text::plain);
-        let name = core::iter::once(card.name.plain()).chain(also).collect::<Vec<_>>().join("\n");
-        let rest =
-            [&card.summary, &card.apply, &card.law, &card.find].map(crate::text::Text::plain).join("\n");
-        Haystack { name: fold(&name), rest: fold(&rest) }
+        let counter = card.counter.iter().map(|counter| &counter.name);
+        let names = core::iter::once(&card.name).chain(&card.also).chain(counter);
+        let rest = [&card.summary, &card.apply, &card.law, &card.find];
+        Haystack { name: searched(names), rest: searched(rest) }
     }
 
     /// How well it matches: 0 if every word is in a name, 1 if every word is somewhere, nothing otherwise.
@@ -32,6 +32,18 @@ impl Haystack {
             query.0.iter().all(somewhere).then_some(1)
         }
     }
+}
+
+/// Texts folded for searching, as written and as read; spaces between words do not count.
+fn searched<'a>(texts: impl IntoIterator<Item = &'a Text>) -> String {
+    let mut all = String::new();
+    for text in texts {
+        for form in [text.plain(), text.reading()] {
+            all.extend(fold(&form).split_whitespace());
+            all.push('\n');
+        }
+    }
+    all
 }
 
 /// What is looked for, as folded words.
@@ -92,6 +104,15 @@ fn voice(folded: &mut String, mark: char) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_is_written_with_readings_is_found_by_either() {
+        let name = Text::parse("{生活|せいかつ} {困窮|こんきゅう}の {相談|そうだん}").unwrap();
+        let names = searched([&name]);
+        for typed in ["生活困窮", "せいかつこんきゅうのそうだん", "困窮の相談"] {
+            assert!(names.contains(&fold(typed)), "{typed}");
+        }
+    }
 
     #[test]
     fn width_case_and_kana_do_not_matter() {

@@ -93,6 +93,15 @@ impl Text {
         self.0.iter().map(run).collect()
     }
 
+    /// The text as it is read aloud: readings in place of the words they belong to. Slots are left out.
+    pub fn reading(&self) -> String {
+        let run = |run: &'_ Run| match run {
+            Run::Plain(text) | Run::Ruby { reading: text, .. } => text.clone(),
+            Run::Slot => String::new(),
+        };
+        self.0.iter().map(run).collect()
+    }
+
     /// The text with every slot replaced by plain words.
     pub fn with(&self, slot: &str) -> Text {
         let run = |run: &Run| match run {
