@@ -177,7 +177,13 @@ fn a_reading_left_open_is_named() {
 
 #[test]
 fn a_slot_that_nothing_fills_is_named() {
-    spoilt("slot", WORDS, "cost = \"", "cost = \"収入の67%です。", &["% は、ここでは使えません", "パーセント"]);
+    spoilt(
+        "slot",
+        WORDS,
+        "cost = \"",
+        "cost = \"収入の67%です。",
+        &["% は、ここでは使えません", "パーセント"],
+    );
 }
 
 #[test]
