@@ -46,6 +46,7 @@ pub fn Card(props: &CardProps) -> Html {
             <header class="card__head">
                 <div class="card__badges">{ badge::form(&words.labels, resource.form) }{ badge::standing(&words.labels, props.explanation.standing) }</div>
                 <h3 class="card__name">{ show(&card.name) }</h3>
+                { counter_name(card) }
                 <p class="card__summary">{ show(&card.summary) }</p>
             </header>
             <dl class="card__facts">
@@ -72,6 +73,13 @@ pub fn Card(props: &CardProps) -> Html {
                 aria-label={format!("{}: {}", card.name.plain(), ui.page.plain())}>{ show(&ui.page) }</button>
         </article>
     }
+}
+
+/// What a resource is called at the counter, where the card is in another language.
+pub fn counter_name(card: &sasae_words::card::Card) -> Html {
+    let name =
+        card.counter.iter().map(|counter| html! { <p class="counter" lang="ja">{ show(&counter.name) }</p> });
+    html! { <>{ for name }</> }
 }
 
 /// Everything of a card that does not depend on answers.

@@ -1,7 +1,7 @@
 //! One resource: everything that is known of it, and how it stands for this person.
 
 use crate::components::badge;
-use crate::components::card::details;
+use crate::components::card::{counter_name, details};
 use crate::components::facts::{Facts, office_of, reasons};
 use crate::components::phones::phones;
 use crate::components::sides::sides;
@@ -54,6 +54,7 @@ pub fn ResourcePage(props: &ResourcePageProps) -> Html {
                 if has_answers { { badge::standing(&words.labels, explanation.standing) } }
             </div>
             <h1 class="h1" tabindex="-1">{ show(&card.name) }</h1>
+            { counter_name(card) }
             <p class="lead">{ show(&card.summary) }</p>
             <div class="card__step">
                 <h2 class="card__label">{ show(&ui.first_step) }</h2>

@@ -176,6 +176,17 @@ fn a_reading_left_open_is_named() {
 }
 
 #[test]
+fn a_part_that_never_matters_is_found() {
+    spoilt(
+        "dead",
+        RULES,
+        "{ people = [\"friend\"] }",
+        "{ any = [{ people = [\"friend\"] }, { all = [{ people = [\"friend\"] }, { age = [\"0-14\"] }] }] }",
+        &["あってもなくても同じ部分があります"],
+    );
+}
+
+#[test]
 fn a_slot_that_nothing_fills_is_named() {
     spoilt(
         "slot",

@@ -136,7 +136,7 @@ fn content() -> Compiled {
 #[test]
 fn everybody_gets_what_they_should() {
     let (content, people) = (content(), people());
-    assert!(people.len() >= 16, "only {} people", people.len());
+    assert!(people.len() >= 60, "only {} people", people.len());
     let of = |path: &PathBuf| {
         faults(&content, path).into_iter().map(|fault| format!("{}: {fault}", name(path))).collect::<Vec<_>>()
     };

@@ -61,6 +61,12 @@ impl Urgency {
     /// From the most to the least urgent.
     pub const ALL: [Urgency; 4] = [Urgency::Today, Urgency::Week, Urgency::Month, Urgency::Later];
 
+    /// Whether haste matters more than finding what fits best: the deck's 拙速. What can wait a month or longer is
+    /// better begun early with the right support than quickly with another.
+    pub fn wants_haste(self) -> bool {
+        matches!(self, Urgency::Today | Urgency::Week)
+    }
+
     /// The word used in answer files.
     pub fn slug(self) -> &'static str {
         match self {

@@ -217,10 +217,11 @@ fn picks(case: &Case) -> Vec<Pick> {
 }
 
 /// The place of a support among those of the same need and form, as one number: the smaller, the better. Its
-/// parts, the weightiest first: only helps, starts late, and then its [`merit`].
+/// parts, the weightiest first: only helps, starts late where haste is wanted, and then its [`merit`].
 fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
     let only_helps = u64::from(!pick.main.contains(need.need));
-    let is_late = u64::from(!case.catalogue.resources[pick.resource].lead.meets(need.urgency));
+    let is_in_time = case.catalogue.resources[pick.resource].lead.meets(need.urgency);
+    let is_late = u64::from(need.urgency.wants_haste() && !is_in_time);
     only_helps << 22 | is_late << 21 | merit
 }
 

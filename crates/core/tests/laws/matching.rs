@@ -114,7 +114,7 @@ proptest! {
                     let resource = &catalogue.resources[pick.resource];
                     (
                         !pick.main.contains(picks.need.need),
-                        !resource.lead.meets(picks.need.urgency),
+                        picks.need.urgency.wants_haste() && !resource.lead.meets(picks.need.urgency),
                         pick.standing == Standing::Check,
                         std::cmp::Reverse(speaks(resource)),
                         resource.condition.as_ref().map_or(0, |rule| rule.open_questions(&case.facts).len()),

@@ -3,6 +3,7 @@
 //! To leave an engine out: `cargo test -p sasae-browser -- --skip ::webkit`.
 
 mod keeping;
+mod languages;
 mod privacy;
 mod screens;
 mod walks;
