@@ -69,8 +69,9 @@ pub fn Card(props: &CardProps) -> Html {
                 <summary class="more__title">{ show(&ui.details) }</summary>
                 { details(content, resource, card) }
             </details>
-            <button type="button" class="link card__open" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}
-                aria-label={format!("{}: {}", card.name.plain(), ui.page.plain())}>{ show(&ui.page) }</button>
+            <button type="button" class="link card__open" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>
+                { show(&ui.page) }<span class="visually-hidden">{ " " }{ show(&card.name) }</span>
+            </button>
         </article>
     }
 }
@@ -99,7 +100,7 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
         <div class="details">
             { part(&ui.say, html! { <p class="say">{ show(&card.say) }</p> }) }
             if let Some(counter) = &card.counter {
-                { part(&ui.counter, html! { <p class="say" lang="ja">{ show(&counter.name) }<br />{ show(&counter.say) }</p> }) }
+                { part(&ui.counter, html! { <div lang="ja"><p>{ show(&counter.name) }</p><p class="say">{ show(&counter.say) }</p></div> }) }
             }
             { part(&words.ui.rule.title, rule(content, resource.condition.as_ref(), &card.office)) }
             { part(&ui.find, text(&card.find)) }

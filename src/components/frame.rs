@@ -44,9 +44,9 @@ pub fn Frame(props: &FrameProps) -> Html {
             <header class="header">
                 <div class="header__bar">
                     <span class="header__name">{ show(&ui.name) }</span>
+                    { languages(props) }
                     <button type="button" class="exit" data-action="exit" onclick={leave} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
                 </div>
-                { languages(props) }
                 <Emergency content={props.content.clone()} is_open={is_start || danger} is_now={danger} />
             </header>
             <main id="main" class="main" tabindex="-1" data-screen={screen_name(props.view, props.session.step)}>

@@ -78,8 +78,8 @@ fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer
         <li class="answer" data-answer={content.catalogue().questions[id].slug.clone()}>
             <span class="answer__question">{ show(&words.short) }</span>
             <span class="answer__given">{ show(&given(content, id, answer)) }</span>
-            <button type="button" class="link" data-action="edit" onclick={edit} aria-label={format!("{} {}", words.short.plain(), content.ui().answers.edit.plain())}>
-                { show(&content.ui().answers.edit) }
+            <button type="button" class="link" data-action="edit" onclick={edit}>
+                { show(&content.ui().answers.edit) }<span class="visually-hidden">{ " " }{ show(&words.short) }</span>
             </button>
         </li>
     }

@@ -156,7 +156,8 @@ pub fn stale(compiled: &Compiled, today: Date) -> Vec<String> {
         .filter(|(_, resource)| !(0..=FRESH_FOR).contains(&age(resource)))
         .map(|(_, resource)| {
             let (slug, checked) = (resource.slug(), resource.checked);
-            format!("{slug}: [checked] date = {checked} は古いか、まだ来ていない日です。確かめなおして、日付を直してください")
+            let sector = compiled.catalogue.sectors[resource.sector].slug();
+            format!("content/resources/{sector}/{slug}.toml: [checked] date = {checked} は古いか、まだ来ていない日です。確かめなおして、日付を直してください")
         })
         .collect()
 }

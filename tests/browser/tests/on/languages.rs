@@ -1,9 +1,10 @@
 //! Changing the language on any screen loses nothing and asks nothing of the network.
 
+use sasae_browser::axe::Findings;
 use sasae_browser::failure::{ensure, same};
 use sasae_browser::hands::Hands;
 use sasae_browser::person::person;
-use sasae_browser::walk::Walk;
+use sasae_browser::walk::{Screen, Walk};
 use sasae_browser::{Browser, Result, on_every_engine};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ const KEPT: &str = r#"
 
 async fn a_language_can_be_changed_on_every_screen(browser: &Browser) -> Result<()> {
     let walk = Walk { browser, hands: Hands::Pointer };
+    let mut findings = Findings::default();
     walk.open().await?;
     let loaded = browser.server.requests();
     walk.whole(&person("ill-and-withdrawn")?, async |screen| {
@@ -36,7 +38,7 @@ async fn a_language_can_be_changed_on_every_screen(browser: &Browser) -> Result<
         if has_box {
             walk.hands.choose(browser, first).await?;
         }
-        through_all(walk, &screen.to_string()).await?;
+        through_all(walk, screen, &mut findings).await?;
         if has_box {
             walk.hands.unchoose(browser, first).await?;
         }
@@ -45,13 +47,15 @@ async fn a_language_can_be_changed_on_every_screen(browser: &Browser) -> Result<
     .await?;
     for action in ["answers", "about", "browse", "resource"] {
         let screen = walk.step(action).await?;
-        through_all(walk, &screen.to_string()).await?;
+        through_all(walk, &screen, &mut findings).await?;
     }
-    same("requests after the page was whole", &browser.server.requests(), &loaded)
+    same("requests after the page was whole", &browser.server.requests(), &loaded)?;
+    findings.none()
 }
 
-/// Through every language and back to the first: the words change, and nothing else does.
-async fn through_all(walk: Walk<'_>, screen: &str) -> Result<()> {
+/// Through every language and back to the first: the words change, and nothing else does. Where there is most to
+/// read, axe looks at it too.
+async fn through_all(walk: Walk<'_>, screen: &Screen, findings: &mut Findings) -> Result<()> {
     let browser = walk.browser;
     let languages: Vec<(String, String)> = browser.ask(LANGUAGES, vec![]).await?;
     ensure(languages.len() >= 3, || format!("only {languages:?} on {screen}"))?;
@@ -64,6 +68,9 @@ async fn through_all(walk: Walk<'_>, screen: &str) -> Result<()> {
         browser.until(&format!("{language} is spoken"), is_spoken, vec![json!(tag), json!(language)]).await?;
         let now: Value = browser.ask(KEPT, vec![]).await?;
         same(&format!("what was done on {screen}, in {language}"), &now, &kept)?;
+        if ["start", "result", "resource"].contains(&screen.name.as_str()) {
+            findings.look(browser, &format!("{screen} in {language}")).await?;
+        }
         headings
             .insert(browser.ask::<String>("return document.querySelector('h1').innerText", vec![]).await?);
     }
