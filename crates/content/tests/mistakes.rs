@@ -28,6 +28,14 @@ impl Copy {
         self
     }
 
+    /// The same without the other languages, so that a test need not write everything three times.
+    fn in_japanese_only(self) -> Copy {
+        for language in ["easy", "en"] {
+            std::fs::remove_dir_all(self.0.join("text").join(language)).unwrap();
+        }
+        self
+    }
+
     fn report(&self) -> String {
         load(&self.0).err().expect("the mistake is found").to_string()
     }
@@ -247,8 +255,28 @@ fn a_resource_without_words_and_words_without_a_resource_are_found() {
 }
 
 #[test]
+fn a_missing_translation_is_named() {
+    let report =
+        Copy::new("untranslated").change("text/en/needs.toml", "[needs.scam]", "[needs.spam]").report();
+    assert!(report.contains("content/text/en/needs.toml: ニーズ「scam」のことばがありません"), "{report}");
+}
+
+#[test]
+fn what_is_not_written_as_its_language_is_written_is_named() {
+    let card = "peers/yujin.toml";
+    let change = |name: &str, language: &str, to: &str| {
+        let file = format!("text/{language}/resources/{card}");
+        Copy::new(name).change(&file, "cost = \"", to).report()
+    };
+    let bare = change("bare", "easy", "cost = \"無料です。");
+    assert!(bare.contains("ふりがながありません"), "{bare}");
+    let left = change("left", "en", "cost = \"無料 ");
+    assert!(left.contains("日本語のままです"), "{left}");
+}
+
+#[test]
 fn a_need_without_support_is_found() {
-    let copy = Copy::new("uncovered");
+    let copy = Copy::new("uncovered").in_japanese_only();
     copy.change("needs/needs.toml", "\"scam\"]", "\"scam\", \"new_need\"]");
     let words = "[needs.scam]";
     copy.change(
@@ -263,7 +291,7 @@ fn a_need_without_support_is_found() {
 
 #[test]
 fn a_question_that_decides_nothing_is_found() {
-    let copy = Copy::new("idle");
+    let copy = Copy::new("idle").in_japanese_only();
     let question = "[[question]]\nid = \"shoe_size\"\nkind = \"one\"\noptions = [\"small\", \"large\"]\n\n[[question]]\nid = \"age\"";
     copy.change("questions/2-facts.toml", "[[question]]\nid = \"age\"", question);
     let words = "[shoe_size]\nask = \"靴の大きさは\"\nshort = \"靴\"\nwhy = \"なぜでしょう。\"\n[shoe_size.options]\nsmall = \"小\"\nlarge = \"大\"\n\n[age]";

@@ -4,7 +4,7 @@ use crate::condition::Condition;
 use crate::facts::{Facts, Reach};
 use crate::id::{Id, IdSet};
 use crate::need::{self, Need};
-use crate::question::{OptionSet, Question, Stage};
+use crate::question::{OptionSet, Question};
 use crate::recommend::{Case, Standing};
 use crate::resource::{Resource, Veto};
 use crate::settle::{self, Change};
@@ -122,34 +122,6 @@ pub fn findings(condition: &Condition, facts: &Facts) -> Vec<Finding> {
     let mut found = Vec::new();
     collect(condition, facts, true, &mut found);
     found
-}
-
-/// How many facts that the person told speak for the resource: what holds and bears on the rule. What the rule
-/// merely does not want, and the person does not have, says nothing for it; nor does a need, which all that serve
-/// it have in common.
-pub fn speaking_for(condition: &Condition, case: &Case) -> u64 {
-    speaking(condition, case, true)
-}
-
-fn speaking(condition: &Condition, case: &Case, wants: bool) -> u64 {
-    let facts = &case.facts;
-    let value = condition.eval(facts);
-    let inner = |parts: &[Condition]| {
-        parts
-            .iter()
-            .filter(|part| bears(condition, value, part.eval(facts)))
-            .map(|part| speaking(part, case, wants))
-            .sum()
-    };
-    match condition {
-        Condition::Is { question, .. } => {
-            let is_fact = case.catalogue.questions[*question].stage == Stage::Facts;
-            u64::from(wants && is_fact && value == Truth::True)
-        }
-        Condition::Office => 0,
-        Condition::Not(part) => speaking(part, case, !wants),
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast { of: parts, .. } => inner(parts),
-    }
 }
 
 /// Whether a part of this value bears on the whole, of that value: a failed "all" fails by its failed parts,

@@ -30,3 +30,4 @@ pub mod resource;
 pub mod session;
 pub mod settle;
 pub mod truth;
+pub mod weight;

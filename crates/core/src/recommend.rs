@@ -12,12 +12,12 @@
 use crate::answers::{Answer, Answers};
 use crate::catalogue::Catalogue;
 use crate::date::Date;
-use crate::explain;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
 use crate::need::{self, ActiveNeed, Need};
 use crate::resource::{Form, LeadTime, Resource, Veto};
 use crate::truth::Truth;
+use crate::weight::weigh;
 use serde::{Deserialize, Serialize};
 
 /// One person on one day: what every question to the engine is asked of.
@@ -231,9 +231,9 @@ fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
 /// first).
 fn merit(case: &Case, resource: &Resource, standing: Standing) -> u64 {
     let needs_check = u64::from(standing == Standing::Check);
-    let fit = resource.condition.as_ref().map_or(0, |condition| explain::speaking_for(condition, case));
-    let open =
-        resource.condition.as_ref().map_or(0, |condition| condition.open_questions(&case.facts).len() as u64);
+    let weight = resource.condition.as_ref().map(|condition| weigh(condition, case));
+    let fit = weight.map_or(0, |weight| u64::from(weight.speaks));
+    let open = weight.map_or(0, |weight| u64::from(weight.open));
     let breadth = resource.serves().len() as u64;
     needs_check << 20
         | (MOST - fit.min(MOST)) << 16

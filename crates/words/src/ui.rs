@@ -342,8 +342,10 @@ texts! {
         at_least,
         /// Only the office can say.
         office,
-        /// Between the ends of a run.
-        until,
+        /// This option and all after it; the slot is the option.
+        from,
+        /// This option and all before it; the slot is the option.
+        to,
     }
 }
 

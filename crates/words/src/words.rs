@@ -233,17 +233,21 @@ impl Words {
         }
     }
 
-    /// Several options in a line; what choosing nothing is called, if there are none. A run of options of a question
-    /// that has an order is named by its ends.
+    /// Several options in a line; what choosing nothing is called, if there are none. A long run of options of a
+    /// question that has an order is named by its ends.
     pub fn options(&self, catalogue: &Catalogue, question: Id<Question>, options: OptionSet) -> Text {
         let chosen: Vec<OptionIndex> = options.iter().collect();
         let name = |option: &OptionIndex| self.option(catalogue, question, *option);
+        let asked = &catalogue.questions[question];
         let is_run = chosen.windows(2).all(|pair| pair[1].index() == pair[0].index() + 1);
-        let is_ordered = matches!(catalogue.questions[question].kind, QuestionKind::One { ordered: true });
+        let is_ordered = matches!(asked.kind, QuestionKind::One { ordered: true });
         match chosen.as_slice() {
             [] => self.question(question).none.as_ref().unwrap_or(&self.ui.ask.none).clone(),
             [first, _, .., last] if is_ordered && is_run => {
-                Text::join([name(first), &self.ui.rule.until, name(last)], "")
+                let from = (first.index() > 0).then(|| self.ui.rule.from.with_text(name(first)));
+                let is_open = last.index() + 1 == asked.options.len();
+                let to = (!is_open).then(|| self.ui.rule.to.with_text(name(last)));
+                Text::join(from.iter().chain(&to), " ")
             }
             chosen => Text::join(chosen.iter().map(name), &self.language.between),
         }

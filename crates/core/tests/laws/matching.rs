@@ -104,11 +104,17 @@ proptest! {
                     .filter(|pick| pick.is_proposed() && catalogue.resources[pick.resource].form == *form)
                     .filter(|pick| pick.main.union(pick.helps).contains(picks.need.need))
                     .collect();
-                let speaks = |resource: &Resource| {
+                let found = |resource: &Resource| {
                     let found = resource.condition.as_ref().map(|condition| findings(condition, &case.facts));
+                    found.unwrap_or_default()
+                };
+                let speaks = |resource: &Resource| {
                     let is_fact = |one: &Finding| catalogue.questions[one.question].stage == Stage::Facts;
                     let speaks = |one: &&Finding| one.wants && one.holds == Truth::True && is_fact(one);
-                    found.unwrap_or_default().iter().filter(speaks).count()
+                    found(resource).iter().filter(speaks).count()
+                };
+                let open = |resource: &Resource| {
+                    found(resource).iter().filter(|one| one.holds == Truth::Unknown).count()
                 };
                 expected.sort_by_key(|pick| {
                     let resource = &catalogue.resources[pick.resource];
@@ -117,7 +123,7 @@ proptest! {
                         picks.need.urgency.wants_haste() && !resource.lead.meets(picks.need.urgency),
                         pick.standing == Standing::Check,
                         std::cmp::Reverse(speaks(resource)),
-                        resource.condition.as_ref().map_or(0, |rule| rule.open_questions(&case.facts).len()),
+                        open(resource),
                         resource.serves().len(),
                         resource.cost,
                         pick.resource,
