@@ -11,25 +11,23 @@ pub fn mount(content: Content, today: Date) {
     // The static page has the same look; it is taken away only now that something stands ready behind it.
     root.set_inner_html("");
     yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today }).render();
-    if let Some(page) = document.document_element() {
-        let _ = page.set_attribute("data-app", "live");
-    }
+    mark("data-app", "live");
 }
 
 /// Says what language the page is in, for screen readers and for the shapes of letters.
 pub fn speak(tag: &str) {
-    if let Some(page) = root() {
-        let _ = page.set_attribute("lang", tag);
-    }
+    mark("lang", tag);
 }
 
 /// Marks the page as whole: nothing more is loaded from now on.
 pub fn is_whole() {
-    if let Some(page) = root() {
-        let _ = page.set_attribute("data-texts", "whole");
-    }
+    mark("data-texts", "whole");
 }
 
-fn root() -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.document_element()
+/// Sets an attribute of the page's root element.
+fn mark(attribute: &str, value: &str) {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute(attribute, value);
+    }
 }

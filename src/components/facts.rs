@@ -1,6 +1,6 @@
 //! Why a resource is shown, what we checked from the answers, and what only the office can check.
 
-use crate::components::text::{list, show};
+use crate::components::text::{list, named, show};
 use crate::content::Content;
 use sasae_core::explain::{Explanation, Finding, Verdict};
 use sasae_core::id::Id;
@@ -87,7 +87,7 @@ fn finding(content: &Content, finding: &Finding) -> Html {
     html! {
         <li class="finding">
             <span class="finding__mark" aria-hidden="true">{ mark }</span>
-            <span>{ show(question) }{ ": " }{ show(&wanted) }<span class="finding__holds">{ " " }{ show(holds) }</span></span>
+            <span>{ named(question, &wanted) }<span class="finding__holds">{ " " }{ show(holds) }</span></span>
         </li>
     }
 }
@@ -95,7 +95,7 @@ fn finding(content: &Content, finding: &Finding) -> Html {
 fn change(content: &Content, change: &Change) -> Html {
     let question = &content.words().question(change.question).short;
     let answer = content.options(change.question, change.answer.chosen().unwrap_or_default());
-    html! { <li>{ show(question) }{ ": " }{ show(&answer) }</li> }
+    html! { <li>{ named(question, &answer) }</li> }
 }
 
 /// What the office checks, where there is anything left to it.

@@ -1,6 +1,6 @@
 //! A resource's rule in plain words, as nested lists.
 
-use crate::components::text::{list, show};
+use crate::components::text::{list, named, show};
 use crate::content::Content;
 use sasae_core::condition::Condition;
 use sasae_core::outline::{Outline, outline};
@@ -33,7 +33,7 @@ fn part(content: &Content, outline: &Outline) -> Html {
     match outline {
         Outline::Is { question, options, wants } => {
             let (question, wanted) = content.words().atom(content.catalogue(), *question, *options, *wants);
-            html! { <>{ show(question) }{ ": " }{ show(&wanted) }</> }
+            named(question, &wanted)
         }
         Outline::Office => show(&ui.office),
         Outline::All(inner) => parts(show(&ui.all), inner),

@@ -13,6 +13,11 @@ pub fn show_with(text: &Text, slot: &str) -> Html {
     show(&text.with(slot))
 }
 
+/// A name and what belongs to it, in a line.
+pub fn named(name: &Text, value: &Text) -> Html {
+    html! { <>{ show(name) }{ ": " }{ show(value) }</> }
+}
+
 /// The texts as a list, or nothing if there are none.
 pub fn list(texts: &[Text]) -> Html {
     if texts.is_empty() {

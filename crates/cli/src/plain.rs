@@ -6,6 +6,7 @@ use sasae_core::explain::{self, Finding, Verdict};
 use sasae_core::id::{Id, Named};
 use sasae_core::need::Need;
 use sasae_core::outline::{Outline, outline};
+use sasae_core::question::{OptionSet, Question};
 use sasae_core::recommend::{self, Case};
 use sasae_core::resource::{Form, Resource};
 use sasae_core::truth::Truth;
@@ -122,10 +123,7 @@ pub fn explain(world: &World, case: &Case, id: Id<Resource>) -> String {
 fn rule(world: &World, outline: &Outline, depth: usize, out: &mut String) {
     let ui = &world.words.ui.rule;
     let (line, parts) = match outline {
-        Outline::Is { question, options, wants } => {
-            let (question, wanted) = world.words.atom(&world.catalogue, *question, *options, *wants);
-            (format!("{}: {}", question.plain(), wanted.plain()), [].as_slice())
-        }
+        Outline::Is { question, options, wants } => (atom(world, *question, *options, *wants), [].as_slice()),
         Outline::Office => (ui.office.plain(), [].as_slice()),
         Outline::All(parts) => (ui.all.plain(), parts.as_slice()),
         Outline::Any(parts) => (ui.any.plain(), parts.as_slice()),
@@ -135,18 +133,22 @@ fn rule(world: &World, outline: &Outline, depth: usize, out: &mut String) {
     parts.iter().for_each(|part| rule(world, part, depth + 1, out));
 }
 
+/// An atom of a rule in words: the question, and what the rule wants of it.
+fn atom(world: &World, question: Id<Question>, options: OptionSet, wants: bool) -> String {
+    let (question, wanted) = world.words.atom(&world.catalogue, question, options, wants);
+    format!("{}: {}", question.plain(), wanted.plain())
+}
+
 /// A finding in words: what, and whether it is so.
 pub fn finding(world: &World, finding: &Finding) -> String {
     let ui = &world.words.ui.card;
-    let Finding { question, options, wants, .. } = *finding;
-    let (question, wanted) = world.words.atom(&world.catalogue, question, options, wants);
-    let (question, wanted) = (question.plain(), wanted.plain());
+    let atom = atom(world, finding.question, finding.options, finding.wants);
     let holds = match finding.holds {
         Truth::True => format!("✓ {}", ui.holds.plain()),
         Truth::False => format!("✗ {}", ui.fails.plain()),
         Truth::Unknown => format!("? {}", ui.open.plain()),
     };
-    format!("{question}: {wanted} … {holds}")
+    format!("{atom} … {holds}")
 }
 
 /// The word for a verdict.

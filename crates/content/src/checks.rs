@@ -1,4 +1,4 @@
-//! What no single entry shows: the prover's findings, promises we must not make, sentences used twice.
+//! What no single entry shows: the prover's findings, sentences used twice, facts checked too long ago.
 
 use crate::Compiled;
 use crate::fault::{Fault, SourceFile};

@@ -37,23 +37,21 @@ pub struct Compiled {
 /// One file that the program reads.
 pub struct Pack {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
 }
 
 impl Compiled {
-    /// The rules, and for each language the words and the cards.
-    pub fn packs(&self) -> Vec<Pack> {
-        let rules = Pack { name: "rules.pack".to_owned(), bytes: self.catalogue.encode() };
-        let of_language = |language: &Language| {
-            let lang = &language.words.lang;
-            [
-                Pack { name: format!("words.{lang}.pack"), bytes: language.words.encode() },
-                Pack { name: format!("cards.{lang}.pack"), bytes: language.cards.encode() },
-            ]
-        };
-        std::iter::once(rules).chain(self.languages.iter().flat_map(of_language)).collect()
+    /// What is built into a program: the rules, and the Japanese words and cards. The other languages are files
+    /// beside the page.
+    pub fn packs(&self) -> [Pack; 3] {
+        let Language { words, cards } = self.japanese();
+        [
+            Pack { name: "rules.pack", bytes: self.catalogue.encode() },
+            Pack { name: "words.ja.pack", bytes: words.encode() },
+            Pack { name: "cards.ja.pack", bytes: cards.encode() },
+        ]
     }
 
     /// The Japanese texts: the language of the counter, which comes with the program.

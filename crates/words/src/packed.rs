@@ -1,6 +1,6 @@
 //! Texts in packs: 16-bit units with marks between the runs and one mark at the end.
 //!
-//! Japanese compresses about a sixth better this way than as UTF-8 with a length before each text: kana and kanji
+//! Japanese compresses about a tenth better this way than as UTF-8 with a length before each text: kana and kanji
 //! are all of one width, and an end mark is always the same while a length never is. The figures come from
 //! `cargo run -p sasae-xtask -- sizes`.
 

@@ -38,7 +38,10 @@ impl Haystack {
 fn searched<'a>(texts: impl IntoIterator<Item = &'a Text>) -> String {
     let mut all = String::new();
     for text in texts {
-        for form in [text.plain(), text.reading()] {
+        let (written, read) = (text.plain(), text.reading());
+        // Most texts have no readings; those are not searched twice.
+        let read = (read != written).then_some(read);
+        for form in core::iter::once(written).chain(read) {
             all.extend(fold(&form).split_whitespace());
             all.push('\n');
         }

@@ -104,11 +104,7 @@ impl Text {
 
     /// The text with every slot replaced by plain words.
     pub fn with(&self, slot: &str) -> Text {
-        let run = |run: &Run| match run {
-            Run::Slot => Run::Plain(slot.to_owned()),
-            other => other.clone(),
-        };
-        Text(self.0.iter().map(run).collect())
+        self.with_text(&Text(vec![Run::Plain(slot.to_owned())]))
     }
 
     /// The text with every slot replaced by another text, readings and all.
