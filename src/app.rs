@@ -4,18 +4,26 @@ use crate::browser;
 use crate::browser::files::ChosenFile;
 use crate::components::frame::Frame;
 use crate::content::Content;
+use crate::desk::Desk;
 use crate::pages::about::About;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;
 use crate::pages::browse::Browse;
+use crate::pages::compare::ComparePage;
+use crate::pages::eco::EcoPage;
+use crate::pages::field::FieldPage;
+use crate::pages::papers::PapersPage;
+use crate::pages::plan::PlanPage;
 use crate::pages::resource::ResourcePage;
 use crate::pages::result::ResultPage;
 use crate::pages::start::Start;
+use crate::pages::what_if::WhatIfPage;
 use crate::state::{Act, State, View};
 use crate::tongues::CardsState;
 use sasae_core::date::Date;
 use sasae_core::file::{AnswersFile, Problem};
 use sasae_core::session::{Action, Step};
+use sasae_words::words::Style;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -81,20 +89,26 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let save = save_file(state);
     let screen = match (state.view, state.session.step) {
         (View::Interview, Step::Start) => html! {
-            <Start content={state.content().clone()} has_answers={!state.session.answers.is_empty()} act={act.clone()} {open} />
+            <Start content={state.content().clone()} has_answers={!state.session.kept.answers.is_empty()} act={act.clone()} {open} />
         },
         (View::Interview, Step::Ask(question)) => html! {
             <Ask key={question.index()} content={state.content().clone()} today={state.today}
-                answers={state.session.answers.clone()} {question} act={act.clone()} />
+                answers={state.session.kept.answers.clone()} {question} act={act.clone()} />
         },
-        (View::Interview, Step::Result) => with_cards(state, act, |cards| {
-            html! {
-                <ResultPage content={state.content().clone()} {cards} today={state.today}
-                    answers={state.session.answers.clone()} act={act.clone()} />
-            }
+        (View::Interview, Step::Result) => at_desk(state, act, |desk| html! { <ResultPage {desk} /> }),
+        (View::Plan, _) => at_desk(state, act, |desk| html! { <PlanPage {desk} /> }),
+        (View::Compare, _) => at_desk(state, act, |desk| html! { <ComparePage {desk} /> }),
+        (View::WhatIf, _) => at_desk(state, act, |desk| html! { <WhatIfPage {desk} /> }),
+        (View::Eco, _) => at_desk(state, act, |desk| html! { <EcoPage {desk} /> }),
+        (View::Field, _) => at_desk(state, act, |desk| html! { <FieldPage {desk} /> }),
+        (View::Papers, _) => at_desk(state, act, |desk| {
+            let counter = state.tongues.in_style(Style::Standard).map(|tongue| desk.speaking(tongue));
+            let easy = state.tongues.in_style(Style::Easy).map(|tongue| desk.speaking(tongue));
+            let counter = counter.unwrap_or_else(|| desk.clone());
+            html! { <PapersPage {desk} {counter} {easy} /> }
         }),
         (View::Answers, _) => html! {
-            <AnswersPage content={state.content().clone()} answers={state.session.answers.clone()} act={act.clone()} {open} {save} />
+            <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} {open} {save} />
         },
         (View::Browse, _) => with_cards(state, act, |cards| {
             html! {
@@ -104,7 +118,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
         (View::Resource(resource), _) => with_cards(state, act, |cards| {
             html! {
                 <ResourcePage key={resource.index()} content={state.content().clone()} {cards} today={state.today}
-                    answers={state.session.answers.clone()} {resource} act={act.clone()} />
+                    answers={state.session.kept.answers.clone()} {resource} act={act.clone()} />
             }
         }),
         (View::About, _) => html! { <About content={state.content().clone()} /> },
@@ -115,6 +129,14 @@ pub fn Screen(props: &ScreenProps) -> Html {
             { screen }
         </Frame>
     }
+}
+
+/// A page of the result, with all that it is made from.
+fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) -> Html {
+    with_cards(state, act, |cards| {
+        let (content, kept) = (state.content().clone(), state.session.kept.clone());
+        page(Desk { content, cards, today: state.today, kept, act: act.clone() })
+    })
 }
 
 /// A screen that needs the long texts, or what to say while they are not there.
@@ -176,7 +198,7 @@ fn open_file(content: Content, act: Callback<Act>) -> Callback<ChosenFile> {
                 }),
             };
             act.emit(match read {
-                Ok(answers) => Act::Interview(Action::Open(answers)),
+                Ok(kept) => Act::Interview(Action::Open(kept)),
                 Err(words) => Act::Trouble(format!("{words} {}", ui.trouble.nothing_lost.plain())),
             });
         });
@@ -186,7 +208,7 @@ fn open_file(content: Content, act: Callback<Act>) -> Callback<ChosenFile> {
 fn save_file(state: &Rc<State>) -> Callback<()> {
     let state = state.clone();
     Callback::from(move |()| {
-        let file = AnswersFile::of(state.content().catalogue(), &state.session.answers);
+        let file = AnswersFile::of(state.content().catalogue(), &state.session.kept);
         let _ = browser::files::save(&file);
     })
 }

@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod content;
+pub mod desk;
 pub mod pages;
 pub mod state;
 pub mod tongues;

@@ -18,6 +18,18 @@ pub enum View {
     Interview,
     /// The list of answers.
     Answers,
+    /// The plan.
+    Plan,
+    /// Supports side by side.
+    Compare,
+    /// What if.
+    WhatIf,
+    /// The eco-map.
+    Eco,
+    /// The map of the field.
+    Field,
+    /// Papers to take along.
+    Papers,
     /// The whole catalogue.
     Browse,
     /// One resource.
@@ -49,6 +61,8 @@ pub struct State {
 pub enum Act {
     /// Something in the interview.
     Interview(session::Action),
+    /// Something in the interview that leaves the person on this screen.
+    Do(session::Action),
     /// Answer and go on at once.
     AnswerAndGo(session::Action),
     /// Bring a screen to the front.
@@ -102,6 +116,7 @@ impl State {
                 state.trail.clear();
                 state.take(action);
             }
+            Act::Do(action) => state.take(action),
             Act::AnswerAndGo(action) => {
                 state.take(action);
                 state.take(session::Action::Forward);

@@ -2,6 +2,7 @@
 
 use crate::content::Content;
 use sasae_words::card::Cards;
+use sasae_words::words::Style;
 use std::rc::Rc;
 
 /// The long texts: on their way, there, or not to be had.
@@ -62,6 +63,18 @@ impl Tongues {
     /// The long texts in the language that is spoken.
     pub fn cards(&self) -> &CardsState {
         self.all.get(self.spoken).map_or(&CardsState::Failed, |tongue| &tongue.cards)
+    }
+
+    /// A language that is written in this way, if it is there.
+    pub fn in_style(&self, style: Style) -> Option<(Content, Rc<Cards>)> {
+        self.all.iter().find_map(|tongue| match tongue {
+            Tongue { content: Some(content), cards: CardsState::Ready(cards) }
+                if content.words().language.style == style =>
+            {
+                Some((content.clone(), cards.clone()))
+            }
+            _ => None,
+        })
     }
 
     /// The place of the language that is spoken among [`sasae_words::words::Words::languages`].

@@ -11,9 +11,9 @@ use sasae_app::app::{Screen, ScreenProps};
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
 use sasae_content::{Compiled, load, repository_content};
-use sasae_core::answers::Answers;
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
+use sasae_core::keep::Kept;
 use sasae_core::recommend::{Case, recommend};
 use sasae_core::session::Action;
 use sasae_words::card::Cards;
@@ -41,7 +41,7 @@ fn state(acts: Vec<Act>) -> State {
     acts.into_iter().fold(ready, |state, act| state.after(act))
 }
 
-fn answers(json: &str) -> Answers {
+fn kept(json: &str) -> Kept {
     let file: AnswersFile = serde_json::from_str(json).unwrap();
     file.read(content().catalogue()).unwrap()
 }
@@ -72,7 +72,7 @@ fn the_first_page_has_the_numbers_before_anything_is_answered() {
 
 #[test]
 fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
-    let given = || Act::Interview(Action::Open(answers(LONELY)));
+    let given = || Act::Interview(Action::Open(kept(LONELY)));
     let catalogue = content();
     let resource = catalogue.catalogue().resources.ids().next().unwrap();
     let question = catalogue.catalogue().questions.ids().next().unwrap();
@@ -82,6 +82,12 @@ fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
         vec![Act::Interview(Action::GoTo(question))],
         vec![given()],
         vec![given(), Act::Show(View::Answers)],
+        vec![given(), Act::Show(View::Plan)],
+        vec![given(), Act::Show(View::Compare)],
+        vec![given(), Act::Show(View::WhatIf)],
+        vec![given(), Act::Show(View::Eco)],
+        vec![given(), Act::Show(View::Field)],
+        vec![given(), Act::Show(View::Papers)],
         vec![Act::Show(View::Answers)],
         vec![Act::Show(View::Browse)],
         vec![Act::Show(View::Resource(resource))],
@@ -116,9 +122,9 @@ fn every_question_can_be_passed_by_and_says_why_it_is_asked() {
 /// The result shows, need by need and form by form, exactly what the engine answers, in its order.
 #[test]
 fn the_result_is_what_the_engine_answers() {
-    let given = answers(LONELY);
+    let given = kept(LONELY);
     let content = content();
-    let case = Case::new(content.catalogue(), &given, TODAY);
+    let case = Case::new(content.catalogue(), &given.answers, TODAY);
     let expected: Vec<String> = recommend(&case)
         .by_need
         .iter()
@@ -135,7 +141,7 @@ fn the_result_is_what_the_engine_answers() {
 
 #[test]
 fn a_card_tells_both_sides_and_who_makes_up_for_the_weak_one() {
-    let page = html(state(vec![Act::Interview(Action::Open(answers(LONELY)))]));
+    let page = html(state(vec![Act::Interview(Action::Open(kept(LONELY)))]));
     assert!(page.contains("sides__half--strong") && page.contains("sides__half--weak"));
     assert!(page.contains("side__cover"), "no weakness is covered");
 }
@@ -143,7 +149,7 @@ fn a_card_tells_both_sides_and_who_makes_up_for_the_weak_one() {
 /// Near people are not shown as supports under violence, and it is said why.
 #[test]
 fn under_violence_the_result_says_what_is_left_out_and_why() {
-    let given = answers(
+    let given = kept(
         r#"{ "sasae": 1, "answers": { "danger": ["violence"], "troubles": ["community"], "needs_community": ["lonely"],
             "people": ["family", "friend"] } }"#,
     );
@@ -156,7 +162,7 @@ fn under_violence_the_result_says_what_is_left_out_and_why() {
 
 #[test]
 fn a_need_for_today_comes_with_what_to_do_today() {
-    let given = answers(
+    let given = kept(
         r#"{ "sasae": 1, "answers": { "troubles": ["food"], "needs_food": { "no_food_today": "today" } } }"#,
     );
     let page = html(state(vec![Act::Interview(Action::Open(given))]));
@@ -167,7 +173,7 @@ fn a_need_for_today_comes_with_what_to_do_today() {
 
 #[test]
 fn all_answers_are_listed_and_those_that_do_not_count_are_apart() {
-    let given = answers(
+    let given = kept(
         r#"{ "sasae": 1, "answers": { "tonight": "safe", "troubles": ["rent"], "needs_debt": ["debt_repay"] } }"#,
     );
     let page = html(state(vec![Act::Interview(Action::Open(given)), Act::Show(View::Answers)]));
@@ -196,7 +202,7 @@ fn the_whole_catalogue_can_be_read_without_answering() {
 
 #[test]
 fn a_card_file_that_is_not_ours_is_said_and_costs_no_answer() {
-    let before = state(vec![Act::Interview(Action::Open(answers(LONELY)))]);
+    let before = state(vec![Act::Interview(Action::Open(kept(LONELY)))]);
     let after = before.after(Act::Loaded(0, None));
     assert_eq!(after.session, before.session);
     assert!(html(after).contains("role=\"alert\""));
@@ -208,7 +214,7 @@ fn a_card_file_that_is_not_ours_is_said_and_costs_no_answer() {
 
 #[test]
 fn a_file_that_cannot_be_read_changes_nothing() {
-    let before = state(vec![Act::Interview(Action::Open(answers(LONELY)))]);
+    let before = state(vec![Act::Interview(Action::Open(kept(LONELY)))]);
     let after = before.after(Act::Trouble("x".into()));
     assert_eq!((after.session, after.view), (before.session, before.view));
 }

@@ -35,7 +35,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     };
     let back = act.reform(|_: MouseEvent| Act::Back);
     let leave = props.leave.reform(|_: MouseEvent| ());
-    let has_answers = !props.session.answers.is_empty();
+    let has_answers = !props.session.kept.answers.is_empty();
     let danger = told_of_danger(&props.content, &props.session);
     let is_start = (props.view, props.session.step) == (View::Interview, Step::Start);
     html! {
@@ -99,8 +99,8 @@ fn languages(props: &FrameProps) -> Html {
 /// Whether an answer told of danger to life or limb.
 fn told_of_danger(content: &Content, session: &Session) -> bool {
     let catalogue = content.catalogue();
-    let facts = sasae_core::facts::Facts::new(catalogue, &session.answers);
-    sasae_core::need::active_needs(catalogue, &session.answers, &facts)
+    let facts = sasae_core::facts::Facts::new(catalogue, &session.kept.answers);
+    sasae_core::need::active_needs(catalogue, &session.kept.answers, &facts)
         .first()
         .is_some_and(|first| catalogue.needs[first.need].is_crisis)
 }
@@ -111,6 +111,12 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Interview, Step::Ask(_)) => "ask",
         (View::Interview, Step::Result) => "result",
         (View::Answers, _) => "answers",
+        (View::Plan, _) => "plan",
+        (View::Compare, _) => "compare",
+        (View::WhatIf, _) => "what-if",
+        (View::Eco, _) => "eco",
+        (View::Field, _) => "field",
+        (View::Papers, _) => "papers",
         (View::Browse, _) => "browse",
         (View::Resource(_), _) => "resource",
         (View::About, _) => "about",

@@ -11,3 +11,4 @@ pub mod phones;
 pub mod rule;
 pub mod sides;
 pub mod text;
+pub mod ways;

@@ -3,11 +3,10 @@
 use crate::components::badge;
 use crate::components::card::{Card, CardLine};
 use crate::components::text::{show, show_with};
-use crate::content::Content;
+use crate::components::ways::ways;
+use crate::desk::Desk;
 use crate::state::{Act, View};
-use sasae_core::answers::Answers;
 use sasae_core::complement::complements;
-use sasae_core::date::Date;
 use sasae_core::explain::explain;
 use sasae_core::id::{Id, Named};
 use sasae_core::need::{ActiveNeed, Urgency};
@@ -15,9 +14,7 @@ use sasae_core::next;
 use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, Today, recommend};
 use sasae_core::resource::{Form, Resource, Veto};
 use sasae_core::session::Action;
-use sasae_words::card::Cards;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many supports of a form stand in full under a need: one to decide about, so that nobody is buried.
@@ -29,25 +26,23 @@ const FOR_TODAY: usize = 4;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultPageProps {
-    pub content: Content,
-    pub cards: Rc<Cards>,
-    pub today: Date,
-    pub answers: Answers,
-    pub act: Callback<Act>,
+    pub desk: Desk,
 }
 
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let ui = &props.content.ui().result;
-    let case = Case::new(props.content.catalogue(), &props.answers, props.today);
+    let desk = &props.desk;
+    let ui = &desk.content.ui().result;
+    let case = desk.case();
     let recommendation = recommend(&case);
     let left = next::remaining(&case);
-    let is_fallback = case.needs.iter().all(|need| props.content.catalogue().needs[need.need].is_fallback);
-    let page = Page { props, case: &case, recommendation: &recommendation };
+    let is_fallback = case.needs.iter().all(|need| desk.content.catalogue().needs[need.need].is_fallback);
+    let page = Page { desk, case: &case, recommendation: &recommendation };
     let mut shown = BTreeSet::new();
     html! {
         <div class="result">
             <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>
+            { ways(desk, View::Interview) }
             <p class="lead">{ show(&ui.lead) }</p>
             if is_fallback { <p class="note">{ show(&ui.fallback) }</p> }
             { page.today() }
@@ -59,7 +54,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
 }
 
 struct Page<'a> {
-    props: &'a ResultPageProps,
+    desk: &'a Desk,
     case: &'a Case<'a>,
     recommendation: &'a Recommendation,
 }
@@ -67,7 +62,7 @@ struct Page<'a> {
 impl Page<'_> {
     /// What can be turned to at once, for the needs that cannot wait.
     fn today(&self) -> Html {
-        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
         let today = self.recommendation.today(content.catalogue());
         if today.is_empty() {
             return Html::default();
@@ -96,9 +91,9 @@ impl Page<'_> {
 
     /// One thing to do today: whom, what first, which number.
     fn step(&self, id: Id<Resource>) -> Html {
-        let content = &self.props.content;
+        let content = &self.desk.content;
         let resource = &content.catalogue().resources[id];
-        let card = self.props.cards.of(id);
+        let card = self.desk.cards.of(id);
         let open = self.open().reform(move |_: MouseEvent| id);
         html! {
             <div class="step" data-today={resource.slug().to_owned()}>
@@ -113,8 +108,8 @@ impl Page<'_> {
 
     /// Questions are left that can change something.
     fn go_on(&self, left: usize) -> Html {
-        let ui = &self.props.content.ui().result;
-        let go = self.props.act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
+        let ui = &self.desk.content.ui().result;
+        let go = self.desk.act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
         html! {
             <div class="go-on">
                 <p class="go-on__count">{ show_with(&ui.go_on, &left.to_string()) }</p>
@@ -125,7 +120,7 @@ impl Page<'_> {
     }
 
     fn need(&self, picks: &NeedPicks, shown: &mut BTreeSet<Id<Resource>>) -> Html {
-        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
         let words = content.words();
         let need = &content.catalogue().needs[picks.need.need];
         let heading = format!("need-{}", need.slug);
@@ -148,7 +143,7 @@ impl Page<'_> {
 
     /// The supports of one form: the first few in full, unless they already stand above, the others as lines.
     fn half(&self, picks: &NeedPicks, form: Form, shown: &mut BTreeSet<Id<Resource>>) -> Html {
-        let (content, ui) = (&self.props.content, &self.props.content.ui().result);
+        let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
         let (title, note, gap) = match form {
             Form::Formal => (&ui.formal, &ui.formal_note, &ui.gap_formal),
             Form::Informal => (&ui.informal, &ui.informal_note, &ui.gap_informal),
@@ -184,16 +179,16 @@ impl Page<'_> {
     }
 
     fn card(&self, id: Id<Resource>, need: &ActiveNeed) -> Html {
-        let content = &self.props.content;
+        let content = &self.desk.content;
         let resource = &content.catalogue().resources[id];
         let complements = self
             .recommendation
             .pick(id)
             .map(|pick| complements(content.catalogue(), self.recommendation, pick))
             .unwrap_or_default();
-        let ask = self.props.act.reform(|question| Act::Interview(Action::GoTo(question)));
+        let ask = self.desk.act.reform(|question| Act::Interview(Action::GoTo(question)));
         html! {
-            <Card key={id.index()} content={content.clone()} cards={self.props.cards.clone()} resource={id} explanation={explain(self.case, id)}
+            <Card key={id.index()} content={content.clone()} cards={self.desk.cards.clone()} resource={id} explanation={explain(self.case, id)}
                 {complements} is_late={!resource.lead.meets(need.urgency)} open={self.open()} {ask} />
         }
     }
@@ -201,17 +196,17 @@ impl Page<'_> {
     fn line(&self, id: Id<Resource>) -> Html {
         let standing = self.recommendation.pick(id).map(|pick| pick.standing);
         html! {
-            <CardLine key={id.index()} content={self.props.content.clone()} cards={self.props.cards.clone()} resource={id} {standing} open={self.open()} />
+            <CardLine key={id.index()} content={self.desk.content.clone()} cards={self.desk.cards.clone()} resource={id} {standing} open={self.open()} />
         }
     }
 
     fn open(&self) -> Callback<Id<Resource>> {
-        self.props.act.reform(|resource| Act::Show(View::Resource(resource)))
+        self.desk.open()
     }
 
     /// What is left out, by name, each with its reason one tap away: nothing is hidden.
     fn not_proposed(&self) -> Html {
-        let ui = &self.props.content.ui().result;
+        let ui = &self.desk.content.ui().result;
         let group = |picks: Vec<&Pick>, title, name: &'static str, note: Html| {
             if picks.is_empty() {
                 return Html::default();
@@ -230,9 +225,9 @@ impl Page<'_> {
             .iter()
             .filter(|pick| !pick.is_proposed())
             .partition(|pick| pick.veto.is_some());
-        let words = self.props.content.words();
+        let words = self.desk.content.words();
         let applies = |veto: &Id<Veto>| withheld.iter().any(|pick| pick.veto == Some(*veto));
-        let vetoes = self.props.content.catalogue().vetoes.ids().filter(applies);
+        let vetoes = self.desk.content.catalogue().vetoes.ids().filter(applies);
         let reasons: Html = vetoes.map(|veto| html! { <p>{ show(words.veto(veto)) }</p> }).collect();
         html! {
             <>

@@ -2,25 +2,26 @@
 
 use crate::world::World;
 use crate::{Asked, Failure};
-use sasae_core::answers::Answers;
 use sasae_core::date::Date;
-use sasae_core::file::{self, AnswersFile};
+use sasae_core::file::{self, AnswersFile, Value};
+use sasae_core::keep::Kept;
 use sasae_core::recommend::Case;
+use sasae_core::settle::Change;
 use std::io::Read;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The answers and the day; every fault of the file is named with its field.
-pub fn read(world: &World, asked: &Asked) -> Result<(Answers, Date), Failure> {
+/// What the file keeps, and the day; every fault of the file is named with its field.
+pub fn read(world: &World, asked: &Asked) -> Result<(Kept, Date), Failure> {
     let name = asked.answers.display();
     let text = text(&asked.answers).map_err(|error| Failure::input(format!("--answers {name}: {error}")))?;
     let file: AnswersFile = serde_json::from_str(&text)
         .map_err(|error| Failure::input(format!("--answers {name}: this is not an answers file: {error}")))?;
-    let answers = file.read(&world.catalogue).map_err(|faults| {
+    let kept = file.read(&world.catalogue).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(|fault| format!("--answers {name}: {fault}")).collect();
         Failure::input(lines.join("\n"))
     })?;
-    Ok((answers, day(asked.today.as_deref())?))
+    Ok((kept, day(asked.today.as_deref())?))
 }
 
 fn text(path: &Path) -> std::io::Result<String> {
@@ -46,6 +47,29 @@ pub fn day(given: Option<&str>) -> Result<Date, Failure> {
                 Failure::input("--today: the clock of this machine is wrong; give the day by hand")
             }),
     }
+}
+
+/// The changes given as `QUESTION=OPTION`, several options with commas between them; nothing after `=` is 「どれもない」.
+pub fn changes(world: &World, given: &[String]) -> Result<Vec<Change>, Failure> {
+    let mut changes: Vec<Change> = Vec::new();
+    for text in given {
+        let wrong = |what: String| Failure::input(format!("--set {text}: {what}"));
+        let (question, options) =
+            text.split_once('=').ok_or_else(|| wrong("write it as QUESTION=OPTION".to_owned()))?;
+        let value = match options {
+            "" => Value::List(Vec::new()),
+            "unknown" | "declined" => Value::Word(options.to_owned()),
+            _ => Value::List(options.split(',').map(str::to_owned).collect()),
+        };
+        let file = AnswersFile::with_answers([(question.to_owned(), value)].into());
+        let kept = file
+            .read(&world.catalogue)
+            .map_err(|faults| wrong(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+        changes.extend(
+            kept.answers.iter().map(|(question, answer)| Change { question, answer: answer.clone() }),
+        );
+    }
+    Ok(changes)
 }
 
 /// What the user should know about answers that were taken: some may not count.

@@ -14,7 +14,7 @@ use sasae_core::truth::Truth;
 use sasae_words::text::Text;
 use serde_json::{Value, json};
 
-fn pretty(value: &Value) -> String {
+pub fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
@@ -212,7 +212,7 @@ pub fn explain(world: &World, case: &Case, id: Id<Resource>) -> String {
     }))
 }
 
-fn need_slugs(world: &World, needs: IdSet<Need>) -> Vec<&str> {
+pub fn need_slugs(world: &World, needs: IdSet<Need>) -> Vec<&str> {
     needs.iter().map(|need| world.catalogue.needs[need].slug.as_str()).collect()
 }
 

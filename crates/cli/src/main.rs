@@ -6,10 +6,15 @@
 mod input;
 mod json;
 mod plain;
+mod planned;
 mod report;
+mod supposing;
 mod world;
 
 use clap::{Parser, Subcommand};
+use planned::Planned;
+use sasae_core::recommend::recommend;
+use sasae_core::{gap, plan, what_if};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use world::World;
@@ -58,6 +63,19 @@ enum Command {
         asked: Asked,
         /// The resource's id
         resource: String,
+    },
+    /// Combine supports: the fewest that hold up every need, with lanes, bridges and gaps
+    Plan {
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Say what would be different if some answers were; the answers stay as they are
+    WhatIf {
+        #[command(flatten)]
+        asked: Asked,
+        /// QUESTION=OPTION, with commas between several options; may be given more than once
+        #[arg(long = "set", required = true)]
+        set: Vec<String>,
     },
 }
 
@@ -120,15 +138,17 @@ fn run(command: &Command) -> Result<String, Failure> {
         }),
         Command::Recommend { asked } => {
             let world = World::load()?;
-            let (answers, today) = input::read(&world, asked)?;
-            let case = world.case(&answers, today);
+            let (kept, today) = input::read(&world, asked)?;
+            let case = world.case(&kept, today);
             input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
             Ok(if asked.json { json::recommend(&world, &case) } else { plain::recommend(&world, &case) })
         }
+        Command::Plan { asked } => planned(asked),
+        Command::WhatIf { asked, set } => supposed(asked, set),
         Command::Explain { asked, resource } => {
             let world = World::load()?;
-            let (answers, today) = input::read(&world, asked)?;
-            let case = world.case(&answers, today);
+            let (kept, today) = input::read(&world, asked)?;
+            let case = world.case(&kept, today);
             let id = world.catalogue.resources.find(resource).ok_or_else(|| {
                 Failure::input(format!(
                     "RESOURCE: there is no resource `{resource}`; `sasae resources` lists them"
@@ -138,6 +158,30 @@ fn run(command: &Command) -> Result<String, Failure> {
             Ok(if asked.json { json::explain(&world, &case, id) } else { plain::explain(&world, &case, id) })
         }
     }
+}
+
+/// The plan of these answers.
+fn planned(asked: &Asked) -> Result<String, Failure> {
+    let world = World::load()?;
+    let (kept, today) = input::read(&world, asked)?;
+    let case = world.case(&kept, today);
+    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
+    let recommendation = recommend(&case);
+    let plan = plan::plan(&case, &recommendation, &kept.choices);
+    let gaps = gap::gaps(&case, &recommendation, &plan);
+    let planned = Planned { world: &world, case: &case, plan: &plan, gaps: &gaps };
+    Ok(if asked.json { planned.json() } else { planned.plain() })
+}
+
+/// What would be different.
+fn supposed(asked: &Asked, set: &[String]) -> Result<String, Failure> {
+    let world = World::load()?;
+    let (kept, today) = input::read(&world, asked)?;
+    let case = world.case(&kept, today);
+    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
+    let answers = what_if::changed(&case, &input::changes(&world, set)?);
+    let difference = what_if::what_if(&case, &answers);
+    Ok(if asked.json { supposing::json(&world, &difference) } else { supposing::plain(&world, &difference) })
 }
 
 fn check(folder: Option<PathBuf>, wants_report: bool, today: Option<&str>) -> Result<String, Failure> {

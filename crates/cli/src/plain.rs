@@ -162,6 +162,6 @@ pub fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-fn title(world: &World, need: Id<Need>) -> String {
+pub fn title(world: &World, need: Id<Need>) -> String {
     world.words.need(need).title.plain()
 }

@@ -1,10 +1,10 @@
 //! The packs inside the binary, decoded.
 
 use crate::Failure;
-use sasae_core::answers::Answers;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
+use sasae_core::keep::Kept;
 use sasae_core::recommend::Case;
 use sasae_core::resource::Resource;
 use sasae_words::card::{Card, Cards};
@@ -31,8 +31,8 @@ impl World {
     }
 
     /// One person on one day.
-    pub fn case<'a>(&'a self, answers: &'a Answers, today: Date) -> Case<'a> {
-        Case::new(&self.catalogue, answers, today)
+    pub fn case<'a>(&'a self, kept: &'a Kept, today: Date) -> Case<'a> {
+        Case::new(&self.catalogue, &kept.answers, today).valuing(kept.values)
     }
 
     /// The card of a resource.

@@ -10,6 +10,7 @@ pub mod checks;
 pub mod condition;
 pub mod fault;
 pub mod files;
+pub mod life;
 #[expect(missing_docs, reason = "the fields are those of content/README.md, word for word")]
 pub mod raw;
 pub mod resource;

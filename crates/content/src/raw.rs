@@ -111,6 +111,39 @@ pub struct Emergency {
     pub always: Vec<Word>,
 }
 
+/// `ties.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ties {
+    /// In order.
+    pub tie: Vec<Tie>,
+}
+
+/// A tie that answers show.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tie {
+    pub id: Word,
+    pub form: Word,
+    pub when: Condition,
+}
+
+/// `what-if.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Presets {
+    /// In order.
+    pub preset: Vec<Preset>,
+}
+
+/// A change in life: question id to options.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preset {
+    pub id: Word,
+    pub set: BTreeMap<Word, Vec<Word>>,
+}
+
 /// `resources/<sector>/<id>.toml`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -121,6 +154,7 @@ pub struct Resource {
     pub catchment: Word,
     pub lead: Word,
     pub cost: Word,
+    pub contact: Word,
     #[serde(default)]
     pub main: Vec<Word>,
     #[serde(default)]

@@ -8,8 +8,8 @@ use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Id, IdSet};
 use sasae_core::need::Need;
 use sasae_core::resource::{
-    Catchment, Certainty, Cost, Form, Kind, LeadTime, Level, Operator, Phone, Resource, Sector, Source,
-    Trait, Traits,
+    Catchment, Certainty, Contact, Cost, Form, Kind, LeadTime, Level, Operator, Phone, Resource, Sector,
+    Source, Trait, Traits,
 };
 use std::sync::Arc;
 
@@ -40,6 +40,7 @@ impl Reader<'_> {
         let catchment = self.sink.value(file, &written.catchment, Catchment::ALL, Catchment::slug);
         let lead = self.sink.value(file, &written.lead, LeadTime::ALL, LeadTime::slug);
         let cost = self.sink.value(file, &written.cost, Cost::ALL, Cost::slug);
+        let contact = self.sink.value(file, &written.contact, Contact::ALL, Contact::slug);
         let main = self.needs(file, &written.main);
         let helps = self.needs(file, &written.helps);
         for both in main.intersection(helps).iter() {
@@ -81,6 +82,7 @@ impl Reader<'_> {
             catchment: catchment?,
             lead: lead?,
             cost: cost?,
+            contact: contact?,
             main,
             helps,
             condition,

@@ -3,6 +3,7 @@
 use crate::condition::Rules;
 use crate::fault::{Fault, SourceFile};
 use crate::files::{Files, parse};
+use crate::life;
 use crate::raw::{self, Word};
 use crate::resource;
 use crate::sink::Sink;
@@ -36,8 +37,18 @@ impl<'a> Builder<'a> {
             vetoes: Table(Vec::new()),
             resources: Table(Vec::new()),
             emergency: Vec::new(),
+            ties: Table(Vec::new()),
+            presets: Table(Vec::new()),
         };
         Builder { files, sink: Sink::default(), catalogue }
+    }
+
+    /// The ties that answers show, and the changes in life that many think about.
+    fn life(&mut self) {
+        let mut reader = life::Reader { catalogue: &self.catalogue, sink: &mut self.sink };
+        let (ties, presets) = (reader.ties(self.files), reader.presets(self.files));
+        self.catalogue.ties = Table(ties);
+        self.catalogue.presets = Table(presets);
     }
 
     /// Reads all rules. What is wrong is in `faults`; the catalogue then lacks it.
@@ -62,6 +73,7 @@ impl<'a> Builder<'a> {
             self.catalogue.emergency =
                 ids.filter_map(|word| self.sink.look_up(&file, resources, word, "資源")).collect();
         }
+        self.life();
         (self.catalogue, files, self.sink.0)
     }
 

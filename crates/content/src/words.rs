@@ -8,10 +8,13 @@ use crate::sink::Sink;
 use crate::style;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
+use sasae_core::lane::Lane;
 use sasae_core::need::Urgency;
 use sasae_core::question::{Kind, Question};
 use sasae_core::recommend::Standing;
 use sasae_core::resource::{self, Resource, Trait};
+use sasae_core::tie::{Bond, Flow};
+use sasae_core::value::Value;
 use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
@@ -172,6 +175,12 @@ impl Reader<'_> {
         let catalogue = self.catalogue;
         let sectors = self.list("sectors.toml", &catalogue.sectors, "分野");
         let vetoes = self.list("vetoes.toml", &catalogue.vetoes, "取り下げの理由");
+        let ties = self.list("ties.toml", &catalogue.ties, "つながり");
+        let presets = self.list("what-if.toml", &catalogue.presets, "もしも");
+        let communities = self.list("communities.toml", &catalogue.areas, "分野");
+        let plan = self.file("plan.toml").map(|(_, plan)| plan);
+        let maps = self.file("maps.toml").map(|(_, maps)| maps);
+        let papers = self.file("papers.toml").map(|(_, papers)| papers);
         let (areas, needs) = needs?;
         Some(Words {
             edition,
@@ -180,12 +189,18 @@ impl Reader<'_> {
             // Filled once all languages are read.
             languages: Vec::new(),
             ui: ui?,
+            plan: plan?,
+            maps: maps?,
+            papers: papers?,
             labels: labels?,
             areas,
             needs,
             questions: questions?,
             sectors: sectors?,
             vetoes: vetoes?,
+            ties: ties?,
+            presets: presets?,
+            communities: communities?,
             emergency: Vec::new(),
         })
     }
@@ -218,6 +233,11 @@ impl Reader<'_> {
         let traits = list("traits", slugs(Trait::ALL, Trait::slug));
         let certainty = list("certainty", slugs(resource::Certainty::ALL, resource::Certainty::slug));
         let urgency = list("urgency", slugs(&Urgency::ALL, Urgency::slug));
+        let contact = list("contact", slugs(resource::Contact::ALL, resource::Contact::slug));
+        let value = list("value", slugs(Value::ALL, Value::slug));
+        let lane = list("lane", slugs(Lane::ALL, Lane::slug));
+        let bond = list("bond", slugs(Bond::ALL, Bond::slug));
+        let flow = list("flow", slugs(Flow::ALL, Flow::slug));
         let standing = list("standing", slugs(&Standing::ALL, Standing::slug));
         let standing_note = list("standing_note", slugs(&Standing::ALL, Standing::slug));
         Some(Labels {
@@ -230,6 +250,11 @@ impl Reader<'_> {
             traits: traits?,
             certainty: certainty?,
             urgency: urgency?,
+            contact: contact?,
+            value: value?,
+            lane: lane?,
+            bond: bond?,
+            flow: flow?,
             standing: standing?,
             standing_note: standing_note?,
         })

@@ -23,9 +23,9 @@ fn content() -> &'static Compiled {
 fn stands(answers: &str, expected: &[(&str, Standing)]) {
     let catalogue = &content().catalogue;
     let answers: BTreeMap<String, Value> = toml::from_str(answers).unwrap();
-    let given =
-        AnswersFile { sasae: 1, answers }.read(catalogue).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let case = Case::new(catalogue, &given, Date::parse(TODAY).unwrap());
+    let kept =
+        AnswersFile::with_answers(answers).read(catalogue).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let case = Case::new(catalogue, &kept.answers, Date::parse(TODAY).unwrap());
     for (slug, standing) in expected {
         let id = catalogue.resources.find(slug).unwrap_or_else(|| panic!("no resource {slug}"));
         assert_eq!(case.standing(&catalogue.resources[id]), *standing, "{slug}");

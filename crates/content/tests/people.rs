@@ -64,7 +64,7 @@ fn read(content: &Compiled, path: &Path) -> (Person, AnswersFile) {
     let name = path.display();
     let text = std::fs::read_to_string(path).unwrap();
     let person: Person = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let file = AnswersFile { sasae: 1, answers: person.answers.clone() };
+    let file = AnswersFile::with_answers(person.answers.clone());
     if let Err(faults) = file.read(&content.catalogue) {
         panic!("{name}: {faults:?}");
     }
@@ -75,7 +75,7 @@ fn read(content: &Compiled, path: &Path) -> (Person, AnswersFile) {
 fn faults(content: &Compiled, path: &Path) -> Vec<String> {
     let catalogue = &content.catalogue;
     let (person, file) = read(content, path);
-    let answers = file.read(catalogue).unwrap();
+    let answers = file.read(catalogue).unwrap().answers;
     let mut faults = Vec::new();
     let all = [&person.first, &person.never, &person.likely, &person.check, &person.unlikely];
     if person.who.chars().count() < 40 || all.into_iter().flatten().any(|group| group.why.is_empty()) {
@@ -163,7 +163,7 @@ fn first_places(case: &Case) -> Vec<Id<Resource>> {
 fn questions_asked(content: &Compiled, path: &Path) -> (usize, usize) {
     let catalogue = &content.catalogue;
     let (person, file) = read(content, path);
-    let (told, today) = (file.read(catalogue).unwrap(), Date::parse(&person.today).unwrap());
+    let (told, today) = (file.read(catalogue).unwrap().answers, Date::parse(&person.today).unwrap());
     let (mut given, mut steps) = (Answers::new(), Vec::new());
     loop {
         let case = Case::new(catalogue, &given, today);

@@ -11,8 +11,8 @@ use sasae_core::need::{Area, Need};
 use sasae_core::question::{Kind, OptionIndex, OptionSet, Question, Stage};
 use sasae_core::recommend::Case;
 use sasae_core::resource::{
-    Catchment, Certainty, Cost, Form, Kind as ResourceKind, LeadTime, Level, Operator, Resource, Sector,
-    Traits,
+    Catchment, Certainty, Contact, Cost, Form, Kind as ResourceKind, LeadTime, Level, Operator, Resource,
+    Sector, Traits,
 };
 use sasae_core::truth::Truth;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub fn answers(catalogue: &Catalogue) -> Answers {
     ];
     let answers: BTreeMap<String, Value> =
         given.into_iter().map(|(id, value)| (id.to_owned(), value)).collect();
-    AnswersFile { sasae: 1, answers }.read(catalogue).unwrap_or_default()
+    AnswersFile::with_answers(answers).read(catalogue).unwrap_or_default().answers
 }
 
 /// Matching, as the app does after each answer.
@@ -104,6 +104,7 @@ pub fn large(resources: usize) -> Catalogue {
         catchment: Catchment::Municipality,
         lead: LeadTime::ALL[index % 5],
         cost: Cost::Free,
+        contact: Contact::Face,
         main: [Id::new(index % needs)].into_iter().collect(),
         helps: [Id::new((index + 7) % needs), Id::new((index + 23) % needs)].into_iter().collect(),
         condition: Some(rule(index)),
@@ -124,6 +125,8 @@ pub fn large(resources: usize) -> Catalogue {
         vetoes: Table(Vec::new()),
         resources: Table((0..resources).map(resource).collect()),
         emergency: Vec::new(),
+        ties: Table(Vec::new()),
+        presets: Table(Vec::new()),
     }
 }
 

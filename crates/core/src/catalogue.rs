@@ -6,6 +6,9 @@ use crate::id::{Id, Table};
 use crate::need::{Area, Need};
 use crate::question::{Kind, OptionIndex, Question};
 use crate::resource::{Resource, Sector, Veto};
+use crate::settle::Change;
+use crate::tie::Shown;
+use crate::what_if::Preset;
 use serde::{Deserialize, Serialize};
 
 /// Questions, needs, resources and their rules. Texts are elsewhere, one set per language.
@@ -25,6 +28,10 @@ pub struct Catalogue {
     pub resources: Table<Resource>,
     /// Shown on top of every screen, before any answer.
     pub emergency: Vec<Id<Resource>>,
+    /// Ties that answers show, in the order of the eco-map.
+    pub ties: Table<Shown>,
+    /// Changes in life that many think about.
+    pub presets: Table<Preset>,
 }
 
 /// A pack that is not a catalogue: cut off, of another version, or not ours at all.
@@ -69,7 +76,7 @@ impl Catalogue {
         answers.get(self.areas_question()?)?.mark(OptionIndex::new(area.index())?)
     }
 
-    /// Every condition, with those of questions, needs and vetoes.
+    /// Every condition that decides what is proposed: of resources, questions, needs and vetoes.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let questions = self.questions.0.iter().filter_map(|question| question.when.as_ref());
         let needs = self.needs.0.iter().filter_map(|need| need.raised_when.as_ref());
@@ -79,7 +86,8 @@ impl Catalogue {
 
     /// Whether every id in the catalogue names a row of it.
     fn is_closed(&self) -> bool {
-        let conditions = self.conditions().all(|condition| {
+        let ties = self.ties.0.iter().map(|tie| &tie.when);
+        let conditions = self.conditions().chain(ties).all(|condition| {
             let mut known = true;
             condition.visit(&mut |part| {
                 if let Condition::Is { question, options } = part {
@@ -89,7 +97,12 @@ impl Catalogue {
             });
             known
         });
+        let mut set = self.presets.0.iter().flat_map(Preset::changes);
+        let fits = |change: Change| {
+            self.questions.has(change.question) && change.answer.fits(&self.questions[change.question])
+        };
         conditions
+            && set.all(fits)
             && self.emergency.iter().all(|id| self.resources.has(*id))
             && self.areas.0.iter().all(|area| area.needs.iter().all(|need| self.needs.has(*need)))
             && self.needs.0.iter().all(|need| need.area.is_none_or(|area| self.areas.has(area)))

@@ -6,12 +6,14 @@
 //!                "needs_rent": { "rent_arrears": "week" }, "age": "40-49", "handbook": "declined" } }
 //! ```
 //!
-//! Each answer is `"unknown"`, `"declined"`, an option id, a list of option ids, or a table from option id to a
+//! Beside the answers stands, where there is any, what the person decided: `values`, `plan` and `ties`
+//! ([`crate::keep`]). Each answer is `"unknown"`, `"declined"`, an option id, a list of option ids, or a table from option id to a
 //! mark. Reading is all or nothing: every fault is listed with its place and its cure.
 
 use crate::answers::{Answer, Answers, Mark, Marks};
 use crate::catalogue::Catalogue;
 use crate::id::Named;
+use crate::keep::{self, Kept, PlanEntry, TieEntry};
 use crate::need::Urgency;
 use crate::question::{Kind, OptionIndex, Question};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
@@ -20,7 +22,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The version of the file that this program writes, and the newest that it reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The file as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,15 @@ pub struct AnswersFile {
     pub sasae: u32,
     /// Question id to answer.
     pub answers: BTreeMap<String, Value>,
+    /// What matters to the person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<String>,
+    /// What the person decided about the plan.
+    #[serde(default, skip_serializing_if = "PlanEntry::is_empty")]
+    pub plan: PlanEntry,
+    /// What the person says of their ties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<TieEntry>,
 }
 
 /// One answer as it is written.
@@ -77,6 +88,15 @@ pub enum Problem {
     OneOnly,
     /// Marks belong to areas and needs only.
     NoMarksHere,
+    /// Nothing has this id; a list of what has one.
+    NoSuchId {
+        /// What was written.
+        given: String,
+        /// What could be written, or where to look it up.
+        known: String,
+    },
+    /// A tie names exactly one of `shown`, `resource`, and `name` with `form`.
+    NoOneWho,
 }
 
 impl core::fmt::Display for Fault {
@@ -95,31 +115,41 @@ impl core::fmt::Display for Fault {
             }
             Problem::OneOnly => write!(f, "this question takes one option, written as a string"),
             Problem::NoMarksHere => write!(f, "this question takes option ids, not a table of marks"),
+            Problem::NoSuchId { given, known } => write!(f, "there is no `{given}`; {known}"),
+            Problem::NoOneWho => {
+                write!(f, "say with whom: one of `shown`, `resource`, or `name` together with `form`")
+            }
         }
     }
 }
 
 impl AnswersFile {
-    /// The file of these answers.
-    pub fn of(catalogue: &Catalogue, answers: &Answers) -> AnswersFile {
-        let mut file = AnswersFile { sasae: VERSION, answers: BTreeMap::new() };
-        for (id, answer) in answers.iter() {
+    /// A file of nothing but answers.
+    pub fn with_answers(answers: BTreeMap<String, Value>) -> AnswersFile {
+        let (values, plan, ties) = (Vec::new(), PlanEntry::default(), Vec::new());
+        AnswersFile { sasae: VERSION, answers, values, plan, ties }
+    }
+
+    /// The file of what is kept.
+    pub fn of(catalogue: &Catalogue, kept: &Kept) -> AnswersFile {
+        let mut file = keep::write(catalogue, kept);
+        for (id, answer) in kept.answers.iter() {
             let question = &catalogue.questions[id];
             file.answers.insert(question.slug.clone(), write(question, answer));
         }
         file
     }
 
-    /// The answers of this file.
+    /// What this file keeps.
     ///
     /// # Errors
     /// Every fault of the file; nothing is taken from a file that has one.
-    pub fn read(&self, catalogue: &Catalogue) -> Result<Answers, Vec<Fault>> {
+    pub fn read(&self, catalogue: &Catalogue) -> Result<Kept, Vec<Fault>> {
         if self.sasae > VERSION {
             let problem = Problem::TooNew(self.sasae);
             return Err(vec![Fault { field: "sasae".to_owned(), problem }]);
         }
-        let (mut answers, mut faults) = (Answers::new(), Vec::new());
+        let (mut kept, mut faults) = keep::read(catalogue, self);
         for (slug, value) in &self.answers {
             let field = format!("answers.{slug}");
             let read = catalogue
@@ -128,11 +158,11 @@ impl AnswersFile {
                 .ok_or(Problem::NoSuchQuestion)
                 .and_then(|id| Ok((id, read(&catalogue.questions[id], value)?)));
             match read {
-                Ok((id, answer)) => answers = answers.with(catalogue, id, answer),
+                Ok((id, answer)) => kept.answers = kept.answers.with(catalogue, id, answer),
                 Err(problem) => faults.push(Fault { field, problem }),
             }
         }
-        if faults.is_empty() { Ok(answers) } else { Err(faults) }
+        if faults.is_empty() { Ok(kept) } else { Err(faults) }
     }
 }
 

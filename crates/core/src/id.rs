@@ -159,6 +159,16 @@ impl<T> IdSet<T> {
         IdSet(self.0 & other.0, PhantomData)
     }
 
+    /// Members of this set that are not in the other.
+    pub fn without(self, other: IdSet<T>) -> IdSet<T> {
+        IdSet(self.0 & !other.0, PhantomData)
+    }
+
+    /// Whether every member is in the other set too.
+    pub fn is_within(self, other: IdSet<T>) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     /// Whether there is no member.
     pub fn is_empty(self) -> bool {
         self.0 == 0

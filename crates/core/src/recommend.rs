@@ -2,8 +2,8 @@
 //!
 //! The order is one that can be said aloud. Needs stand in the order of [`need::active_needs`]. Within a need
 //! and a form, a support that answers it directly comes before one that only helps, one that starts in time
-//! before one that is late, one that can be used before one to be checked, one meant for just this situation
-//! before one for many, the specialised before the general, the cheaper before the dearer, and then catalogue
+//! before one that is late, one that can be used before one to be checked, one that does well on what the person
+//! cares about before one that does less well, one meant for just this situation before one for many, the specialised before the general, the cheaper before the dearer, and then catalogue
 //! order. The whole list takes turns: for each need its first formal and its first informal support, then for
 //! each need the next ones that are not listed yet, and so on, so that nobody has to read to the end to see
 //! both forms. What does not seem to apply comes after all that; what is not safe comes last and
@@ -17,6 +17,7 @@ use crate::id::{Id, IdSet};
 use crate::need::{self, ActiveNeed, Need};
 use crate::resource::{Form, LeadTime, Resource, Veto};
 use crate::truth::Truth;
+use crate::value::Values;
 use crate::weight::weigh;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,8 @@ pub struct Case<'a> {
     pub facts: Facts,
     /// What troubles the person, the most pressing first.
     pub needs: Vec<ActiveNeed>,
+    /// What the person cares about; nothing in particular unless told.
+    pub values: Values,
 }
 
 impl<'a> Case<'a> {
@@ -40,7 +43,12 @@ impl<'a> Case<'a> {
     pub fn new(catalogue: &'a Catalogue, answers: &'a Answers, today: Date) -> Case<'a> {
         let facts = Facts::new(catalogue, answers);
         let needs = need::active_needs(catalogue, answers, &facts);
-        Case { catalogue, answers, today, facts, needs }
+        Case { catalogue, answers, today, facts, needs, values: Values::NONE }
+    }
+
+    /// The same person, caring about these things.
+    pub fn valuing(self, values: Values) -> Case<'a> {
+        Case { values, ..self }
     }
 
     /// How the resource stands for this person.
@@ -154,14 +162,6 @@ impl Recommendation {
         self.picks.iter().find(|pick| pick.resource == resource)
     }
 
-    /// The needs for which a form, or both, has nothing to propose.
-    pub fn gaps(&self) -> impl Iterator<Item = (&ActiveNeed, Form)> {
-        self.by_need.iter().flat_map(|picks| {
-            let missing = Form::ALL.iter().copied().filter(|form| picks.of(*form).is_empty());
-            missing.map(|form| (&picks.need, form))
-        })
-    }
-
     /// What can be done today for the needs that cannot wait.
     pub fn today(&self, catalogue: &Catalogue) -> Vec<Today> {
         let starts_today = |id: &Id<Resource>| catalogue.resources[*id].lead == LeadTime::Today;
@@ -222,11 +222,11 @@ fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
     let only_helps = u64::from(!pick.main.contains(need.need));
     let is_in_time = case.catalogue.resources[pick.resource].lead.meets(need.urgency);
     let is_late = u64::from(need.urgency.wants_haste() && !is_in_time);
-    only_helps << 22 | is_late << 21 | merit
+    only_helps << 27 | is_late << 26 | merit
 }
 
-/// What of a place is the same for every need, below 2^21: whether it needs checking, how many facts that the
-/// person told speak for it (meant for just this situation before meant for many), how many facts are still open
+/// What of a place is the same for every need, below 2^26: whether it needs checking, how far it falls short of what
+/// the person cares about, how many facts that the person told speak for it (meant for just this situation before meant for many), how many facts are still open
 /// (the surer first), how many needs it serves (the specialised before the general), what it costs (the cheaper
 /// first).
 fn merit(case: &Case, resource: &Resource, standing: Standing) -> u64 {
@@ -235,7 +235,8 @@ fn merit(case: &Case, resource: &Resource, standing: Standing) -> u64 {
     let fit = weight.map_or(0, |weight| u64::from(weight.speaks));
     let open = weight.map_or(0, |weight| u64::from(weight.open));
     let breadth = resource.serves().len() as u64;
-    needs_check << 20
+    needs_check << 25
+        | case.values.shortfall(resource) << 20
         | (MOST - fit.min(MOST)) << 16
         | open.min(MOST) << 12
         | breadth.min(0xff) << 4
@@ -255,7 +256,7 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
         let serves = pick.main.union(pick.helps);
         for (order, need) in case.needs.iter().enumerate().filter(|(_, need)| serves.contains(need.need)) {
             let group = (order as u64) << 1 | resource.form as u64;
-            rows.push(group << 40 | place(case, pick, need, merit) << 16 | pick.resource.index() as u64);
+            rows.push(group << 44 | place(case, pick, need, merit) << 16 | pick.resource.index() as u64);
         }
     }
     rows.sort_unstable();
@@ -263,7 +264,7 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
     let empty = |need: &ActiveNeed| NeedPicks { need: *need, formal: Vec::new(), informal: Vec::new() };
     let mut lists: Vec<NeedPicks> = case.needs.iter().map(empty).collect();
     for row in rows {
-        let (group, index) = ((row >> 40) as usize, (row & 0xffff) as usize);
+        let (group, index) = ((row >> 44) as usize, (row & 0xffff) as usize);
         let list = &mut lists[group >> 1];
         let list = if group & 1 == 0 { &mut list.formal } else { &mut list.informal };
         list.push(Id::new(index));

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::id::{Id, IdSet, Named};
 use crate::need::{Need, Urgency};
 use crate::question::Question;
+use crate::slug::words;
 use serde::{Deserialize, Serialize};
 
 /// One type of support: a service, a benefit, a group, a person's role.
@@ -26,6 +27,8 @@ pub struct Resource {
     pub lead: LeadTime,
     /// What it costs the person.
     pub cost: Cost,
+    /// How one has to meet people to use it.
+    pub contact: Contact,
     /// The needs it answers directly.
     pub main: IdSet<Need>,
     /// The needs it helps with.
@@ -96,30 +99,6 @@ impl Named for Veto {
     fn slug(&self) -> &str {
         &self.slug
     }
-}
-
-/// Declares an enum of content words: each variant with the word that content files use for it.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
-
-        impl $name {
-            /// Every value, in the order of the design.
-            pub const ALL: &[$name] = &[$($name::$variant,)+];
-
-            /// The word used in content files, answer files and the command line.
-            pub fn slug(self) -> &'static str {
-                match self { $($name::$variant => $slug,)+ }
-            }
-
-            /// The value of a word.
-            pub fn from_slug(slug: &str) -> Option<$name> {
-                Self::ALL.iter().copied().find(|value| value.slug() == slug)
-            }
-        }
-    };
 }
 
 words! {
@@ -269,6 +248,18 @@ impl Cost {
             Cost::Insured => Level::Weak,
             Cost::Fee | Cost::Loan => Level::VeryWeak,
         }
+    }
+}
+
+words! {
+    /// How one has to meet people to use it (人に会わずに使えるか).
+    Contact {
+        /// Nobody has to be talked to: by text, online, by post.
+        Alone = "alone",
+        /// A call is enough.
+        Voice = "voice",
+        /// Somebody has to be met.
+        Face = "face",
     }
 }
 

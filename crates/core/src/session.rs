@@ -3,13 +3,18 @@
 //! [`Session::apply`] is the only way anything changes, and it is pure. Going back never loses an answer;
 //! the result can be opened at any moment.
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::id::Id;
+use crate::keep::Kept;
 use crate::next;
+use crate::plan::Edit;
 use crate::question::Question;
 use crate::recommend::Case;
+use crate::tie::TieEdit;
+use crate::value::Value;
+use std::rc::Rc;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +31,8 @@ pub enum Step {
 /// One interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
-    /// Everything answered so far.
-    pub answers: Answers,
+    /// Everything answered and decided so far.
+    pub kept: Rc<Kept>,
     /// Where the person is now.
     pub step: Step,
     /// The steps before this one, the latest last.
@@ -49,8 +54,14 @@ pub enum Action {
     GoHome,
     /// Go to the result as it stands.
     ShowResult,
-    /// Take up saved answers, and go to the result.
-    Open(Answers),
+    /// Something matters from now on, or no longer.
+    Value(Value),
+    /// Decide something about the plan.
+    Plan(Edit),
+    /// Say something about a tie.
+    Tie(TieEdit),
+    /// Take up what was saved, and go to the result.
+    Open(Kept),
     /// Forget everything.
     Reset,
 }
@@ -60,7 +71,8 @@ impl Session {
     pub fn apply(&self, catalogue: &Catalogue, today: Date, action: Action) -> Session {
         match action {
             Action::Answer(question, answer) => {
-                Session { answers: self.answers.with(catalogue, question, answer), ..self.clone() }
+                let answers = self.kept.answers.with(catalogue, question, answer);
+                self.keeping(Kept { answers, ..(*self.kept).clone() })
             }
             Action::Forward => self.walk_to(self.following(catalogue, today)),
             Action::Back => {
@@ -71,7 +83,19 @@ impl Session {
             Action::GoTo(question) => self.walk_to(Step::Ask(question)),
             Action::GoHome => self.walk_to(Step::Start),
             Action::ShowResult => self.walk_to(Step::Result),
-            Action::Open(answers) => Session { answers, step: Step::Result, trail: vec![Step::Start] },
+            Action::Value(value) => {
+                let values = self.kept.values.toggled(value);
+                self.keeping(Kept { values, ..(*self.kept).clone() })
+            }
+            Action::Plan(edit) => {
+                let choices = self.kept.choices.after(edit);
+                self.keeping(Kept { choices, ..(*self.kept).clone() })
+            }
+            Action::Tie(edit) => {
+                let ties = self.kept.ties.after(edit);
+                self.keeping(Kept { ties, ..(*self.kept).clone() })
+            }
+            Action::Open(kept) => Session { kept: Rc::new(kept), step: Step::Result, trail: vec![Step::Start] },
             Action::Reset => Session::default(),
         }
     }
@@ -81,8 +105,12 @@ impl Session {
         self.step != Step::Start
     }
 
+    fn keeping(&self, kept: Kept) -> Session {
+        Session { kept: Rc::new(kept), ..self.clone() }
+    }
+
     fn following(&self, catalogue: &Catalogue, today: Date) -> Step {
-        let case = Case::new(catalogue, &self.answers, today);
+        let case = Case::new(catalogue, &self.kept.answers, today);
         next::next_question(&case).map_or(Step::Result, Step::Ask)
     }
 

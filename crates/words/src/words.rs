@@ -2,12 +2,21 @@
 
 use crate::text::Text;
 use crate::ui::Ui;
+use crate::ui::maps::MapWords;
+use crate::ui::papers::PaperWords;
+use crate::ui::plan::PlanWords;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::Id;
+use sasae_core::lane::Lane;
 use sasae_core::need::{Area, Need, Urgency};
 use sasae_core::question::{Kind as QuestionKind, OptionIndex, OptionSet, Question};
 use sasae_core::recommend::Standing;
-use sasae_core::resource::{Catchment, Certainty, Cost, Form, Kind, LeadTime, Operator, Sector, Trait, Veto};
+use sasae_core::resource::{
+    Catchment, Certainty, Contact, Cost, Form, Kind, LeadTime, Operator, Sector, Trait, Veto,
+};
+use sasae_core::tie::{Bond, Flow, Shown};
+use sasae_core::value::Value;
+use sasae_core::what_if::Preset;
 use serde::{Deserialize, Serialize};
 
 /// The words that come with the program, in the order of the catalogue's tables.
@@ -23,6 +32,12 @@ pub struct Words {
     pub languages: Vec<Choice>,
     /// Screens.
     pub ui: Ui,
+    /// Deciding.
+    pub plan: PlanWords,
+    /// Maps.
+    pub maps: MapWords,
+    /// Papers.
+    pub papers: PaperWords,
     /// Closed lists.
     pub labels: Labels,
     /// Areas of trouble.
@@ -35,6 +50,12 @@ pub struct Words {
     pub sectors: Vec<Text>,
     /// Why something is not proposed, for reasons of safety.
     pub vetoes: Vec<Text>,
+    /// Ties that answers show.
+    pub ties: Vec<Text>,
+    /// Changes in life.
+    pub presets: Vec<Text>,
+    /// What a community could start, for each area.
+    pub communities: Vec<Text>,
     /// The numbers on top of every screen: they must not wait for the cards.
     pub emergency: Vec<Line>,
 }
@@ -138,6 +159,16 @@ pub struct Labels {
     pub certainty: Vec<Text>,
     /// `Urgency`
     pub urgency: Vec<Text>,
+    /// `Contact`
+    pub contact: Vec<Text>,
+    /// `Value`
+    pub value: Vec<Text>,
+    /// `Lane`
+    pub lane: Vec<Text>,
+    /// `Bond`
+    pub bond: Vec<Text>,
+    /// `Flow`
+    pub flow: Vec<Text>,
     /// `Standing`
     pub standing: Vec<Text>,
     /// A sentence that says what each `Standing` means.
@@ -155,6 +186,11 @@ impl Labels {
             && self.traits.len() == Trait::ALL.len()
             && self.certainty.len() == Certainty::ALL.len()
             && self.urgency.len() == Urgency::ALL.len()
+            && self.contact.len() == Contact::ALL.len()
+            && self.value.len() == Value::ALL.len()
+            && self.lane.len() == Lane::ALL.len()
+            && self.bond.len() == Bond::ALL.len()
+            && self.flow.len() == Flow::ALL.len()
             && self.standing.len() == Standing::ALL.len()
             && self.standing_note.len() == Standing::ALL.len()
     }
@@ -188,6 +224,16 @@ label! {
     certainty_of: Certainty => certainty,
     /// An urgency.
     urgency_of: Urgency => urgency,
+    /// How one has to meet people.
+    contact_of: Contact => contact,
+    /// What can matter to a person.
+    value_of: Value => value,
+    /// When something begins to help.
+    lane_of: Lane => lane,
+    /// How a tie is going.
+    bond_of: Bond => bond,
+    /// Which way help flows.
+    flow_of: Flow => flow,
     /// A standing.
     standing_of: Standing => standing,
     /// What a standing means.
@@ -222,6 +268,16 @@ impl Words {
     /// Why something is not safe.
     pub fn veto(&self, veto: Id<Veto>) -> &Text {
         &self.vetoes[veto.index()]
+    }
+
+    /// The name of a tie that answers show.
+    pub fn tie(&self, tie: Id<Shown>) -> &Text {
+        &self.ties[tie.index()]
+    }
+
+    /// The name of a change in life.
+    pub fn preset(&self, preset: Id<Preset>) -> &Text {
+        &self.presets[preset.index()]
     }
 
     /// What an option is called. Areas and needs have words of their own.
@@ -282,6 +338,9 @@ impl Words {
             && self.needs.len() == catalogue.needs.len()
             && self.sectors.len() == catalogue.sectors.len()
             && self.vetoes.len() == catalogue.vetoes.len()
+            && self.ties.len() == catalogue.ties.len()
+            && self.presets.len() == catalogue.presets.len()
+            && self.communities.len() == catalogue.areas.len()
             && self.questions.len() == catalogue.questions.len()
             && questions.into_iter().all(|(question, words)| question.options.len() == words.options.len())
             && self.labels.fits()

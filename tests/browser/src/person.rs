@@ -10,7 +10,7 @@ use core::fmt;
 use sasae_core::answers::Answers;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
-use sasae_core::file::{AnswersFile, VERSION, Value};
+use sasae_core::file::{AnswersFile, Value};
 use sasae_core::id::{Id, Named};
 use sasae_core::next;
 use sasae_core::recommend::{self, Recommendation};
@@ -131,10 +131,11 @@ impl Case {
     /// # Errors
     /// Where an answer does not fit its question.
     pub fn answers(&self) -> Result<Answers> {
-        let file = AnswersFile { sasae: VERSION, answers: self.given.clone() };
-        file.read(self.catalogue).map_err(|faults| {
+        let file = AnswersFile::with_answers(self.given.clone());
+        let kept = file.read(self.catalogue).map_err(|faults| {
             Failure::new(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-        })
+        })?;
+        Ok(kept.answers)
     }
 
     /// The question that has to come next.

@@ -6,6 +6,8 @@ use sasae_core::answers::{Answer, Answers};
 use sasae_core::facts::{Facts, Reach};
 use sasae_core::file::AnswersFile;
 use sasae_core::recommend::{Case, Standing, recommend};
+use sasae_core::tie::{self, Who};
+use sasae_core::truth::Truth;
 
 proptest! {
     /// A person who adds an answer never sees a settled standing change or open again.
@@ -77,12 +79,31 @@ proptest! {
         }
     }
 
-    /// A saved file opens as the same answers.
+    /// A saved file opens as it was saved: answers, values, decisions, ties and where they stand.
     #[test]
-    fn a_saved_file_opens_as_the_same_answers(throws in world::throws()) {
+    fn a_saved_file_opens_as_it_was_saved(throws in world::throws()) {
         let mut dice = Dice::new(throws);
         let catalogue = world::catalogue(&mut dice);
-        let answers = world::answers(&catalogue, &mut dice);
-        prop_assert_eq!(AnswersFile::of(&catalogue, &answers).read(&catalogue), Ok(answers));
+        let kept = world::kept(&catalogue, &mut dice);
+        prop_assert_eq!(AnswersFile::of(&catalogue, &kept).read(&catalogue), Ok(kept));
+    }
+
+    /// The ties of now are those that the answers show and that are not gone, and those that were added.
+    #[test]
+    fn the_ties_of_now_are_shown_or_said(throws in world::throws()) {
+        let mut dice = Dice::new(throws);
+        let catalogue = world::catalogue(&mut dice);
+        let kept = world::kept(&catalogue, &mut dice);
+        let case = Case::new(&catalogue, &kept.answers, world::TODAY);
+        let now = tie::now(&case, &kept.ties);
+        for (id, shown) in catalogue.ties.iter() {
+            let holds = shown.when.eval(&case.facts) == Truth::True;
+            let is_gone = kept.ties.gone().contains(&Who::Shown(id));
+            prop_assert_eq!(now.iter().any(|tie| tie.who == Who::Shown(id)), holds && !is_gone);
+        }
+        for said in kept.ties.said() {
+            let is_there = now.contains(said);
+            prop_assert!(is_there || matches!(said.who, Who::Shown(_)));
+        }
     }
 }

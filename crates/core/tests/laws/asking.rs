@@ -51,7 +51,7 @@ proptest! {
             session = session.apply(&catalogue, TODAY, Action::Forward);
         }
         prop_assert_eq!(session.step, Step::Result);
-        let case = Case::new(&catalogue, &session.answers, TODAY);
+        let case = Case::new(&catalogue, &session.kept.answers, TODAY);
         prop_assert_eq!(remaining(&case), 0);
         prop_assert_eq!(next_question(&case), None);
     }
@@ -69,11 +69,11 @@ proptest! {
             session = session.apply(&catalogue, TODAY, Action::Answer(question, answer));
             session = session.apply(&catalogue, TODAY, Action::Forward);
         }
-        let answers = session.answers.clone();
+        let answers = session.kept.answers.clone();
         for step in steps.into_iter().rev() {
             session = session.apply(&catalogue, TODAY, Action::Back);
             prop_assert_eq!(session.step, step);
-            prop_assert_eq!(&session.answers, &answers);
+            prop_assert_eq!(&session.kept.answers, &answers);
         }
     }
 

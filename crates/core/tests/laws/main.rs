@@ -12,4 +12,5 @@ mod asking;
 mod explaining;
 mod matching;
 mod packing;
+mod planning;
 mod world;

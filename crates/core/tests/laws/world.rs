@@ -6,9 +6,13 @@ use sasae_core::catalogue::Catalogue;
 use sasae_core::condition::Condition;
 use sasae_core::date::Date;
 use sasae_core::id::{Id, IdSet, Table};
+use sasae_core::keep::Kept;
 use sasae_core::need::{Area, Need, Urgency};
+use sasae_core::plan::{Choices, Edit};
 use sasae_core::question::{Kind, OptionIndex, OptionSet, Question, Stage};
 use sasae_core::resource::*;
+use sasae_core::tie::{Bond, Flow, Shown, Spot, Tie, TieEdit, Ties, Who};
+use sasae_core::value::Value;
 
 pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 
@@ -46,6 +50,8 @@ pub fn catalogue(dice: &mut Dice) -> Catalogue {
         vetoes: Table(Vec::new()),
         resources: Table(Vec::new()),
         emergency: Vec::new(),
+        ties: Table(Vec::new()),
+        presets: Table(Vec::new()),
     };
     for area in 0..areas {
         let needs = (0..=dice.below(2)).map(|_| need(&mut catalogue, Some(Id::new(area)))).collect();
@@ -84,6 +90,11 @@ pub fn catalogue(dice: &mut Dice) -> Catalogue {
     let danger =
         Condition::Is { question: Id::new(0), options: OptionSet::only(OptionIndex::new(0).unwrap()) };
     catalogue.vetoes.0.push(Veto { slug: "danger".into(), when: danger, when_silent: vec![Id::new(0)] });
+    for number in 0..dice.below(3) {
+        let when = atom(&catalogue, dice, first_fact);
+        let form = Form::ALL[dice.below(2)];
+        catalogue.ties.0.extend(when.map(|when| Shown { slug: format!("tie{number}"), form, when }));
+    }
     for number in 0..2 + dice.below(6) {
         let resource = resource(&catalogue, dice, number, first_fact);
         catalogue.resources.0.push(resource);
@@ -173,6 +184,7 @@ fn resource(catalogue: &Catalogue, dice: &mut Dice, number: usize, first_fact: u
         catchment: Catchment::Municipality,
         lead: LeadTime::ALL[dice.below(LeadTime::ALL.len())],
         cost: Cost::Free,
+        contact: Contact::Face,
         main,
         helps,
         condition: if dice.chance(8) { condition(catalogue, dice, first_fact, 2) } else { None },
@@ -197,6 +209,41 @@ pub fn answers(catalogue: &Catalogue, dice: &mut Dice) -> Answers {
         3 => answers.with(catalogue, id, Answer::Declined),
         _ => answers.with(catalogue, id, chosen(question, dice)),
     })
+}
+
+/// Random answers, and random decisions beside them.
+pub fn kept(catalogue: &Catalogue, dice: &mut Dice) -> Kept {
+    let answers = answers(catalogue, dice);
+    let values = Value::ALL.iter().copied().filter(|_| dice.chance(3)).collect();
+    let choices = choices(catalogue, dice);
+    let ties = (0..dice.below(6)).fold(Ties::default(), |ties, _| ties.after(tie_edit(catalogue, dice)));
+    Kept { answers, values, choices, ties }
+}
+
+/// Random decisions on a plan.
+pub fn choices(catalogue: &Catalogue, dice: &mut Dice) -> Choices {
+    (0..dice.below(4)).fold(Choices::default(), |choices, _| {
+        let mut some = || Id::new(dice.below(catalogue.resources.len()));
+        let (one, two) = (some(), some());
+        choices.after([Edit::Keep(one), Edit::Drop(one), Edit::Swap(one, two)][dice.below(3)])
+    })
+}
+
+fn tie_edit(catalogue: &Catalogue, dice: &mut Dice) -> TieEdit {
+    let resource = Id::new(dice.below(catalogue.resources.len()));
+    let who = match dice.below(3) {
+        0 if !catalogue.ties.is_empty() => Who::Shown(Id::new(dice.below(catalogue.ties.len()))),
+        1 => Who::Resource(resource),
+        _ => Who::Own(format!("somebody{}", dice.below(2)), Form::ALL[dice.below(2)]),
+    };
+    let place = (i32::try_from(dice.below(900)).unwrap(), -7);
+    let (bond, flow) = (Bond::ALL[dice.below(4)], Flow::ALL[dice.below(3)]);
+    match dice.below(5) {
+        0 => TieEdit::Remove(who),
+        1 => TieEdit::Put(Spot::ToCome(resource), place),
+        2 if matches!(who, Who::Shown(_)) => TieEdit::Put(Spot::Now(who), place),
+        _ => TieEdit::Say(Tie { who, bond, flow }),
+    }
 }
 
 /// A random full answer.

@@ -19,8 +19,8 @@ async fn a_saved_file_opens_to_the_same_result(browser: &Browser) -> Result<()> 
     let file = browser.saved_file().await?;
 
     let saved: AnswersFile = serde_json::from_str(&std::fs::read_to_string(&file)?)?;
-    let answers = saved.read(catalogue()?).map_err(|faults| Failure::new(format!("{faults:?}")))?;
-    same("the answers in the file", &answers, &case.answers()?)?;
+    let kept = saved.read(catalogue()?).map_err(|faults| Failure::new(format!("{faults:?}")))?;
+    same("the answers in the file", &kept.answers, &case.answers()?)?;
 
     // A page opened anew knows nothing.
     walk.open().await?;

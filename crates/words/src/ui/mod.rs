@@ -13,6 +13,12 @@ macro_rules! texts {
     };
 }
 
+pub(crate) use texts;
+
+pub mod maps;
+pub mod papers;
+pub mod plan;
+
 /// All screens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,60 @@
+//! What every page of the result is made from.
+
+use crate::content::Content;
+use crate::state::{Act, View};
+use sasae_core::date::Date;
+use sasae_core::id::Id;
+use sasae_core::keep::Kept;
+use sasae_core::recommend::Case;
+use sasae_core::resource::Resource;
+use sasae_core::session::Action;
+use sasae_words::card::{Card, Cards};
+use std::rc::Rc;
+use yew::Callback;
+
+/// Content in the language that is spoken, what the person told and decided, and how to do something about it.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    /// Rules and words.
+    pub content: Content,
+    /// The long texts.
+    pub cards: Rc<Cards>,
+    /// The day.
+    pub today: Date,
+    /// What was answered and decided.
+    pub kept: Rc<Kept>,
+    /// Does something.
+    pub act: Callback<Act>,
+}
+
+impl Desk {
+    /// The person, as the engine sees them.
+    pub fn case(&self) -> Case<'_> {
+        Case::new(self.content.catalogue(), &self.kept.answers, self.today).valuing(self.kept.values)
+    }
+
+    /// A row of the catalogue.
+    pub fn resource(&self, id: Id<Resource>) -> &Resource {
+        &self.content.catalogue().resources[id]
+    }
+
+    /// Its long texts.
+    pub fn card(&self, id: Id<Resource>) -> &Card {
+        self.cards.of(id)
+    }
+
+    /// Opens a resource's own page.
+    pub fn open(&self) -> Callback<Id<Resource>> {
+        self.act.reform(|resource| Act::Show(View::Resource(resource)))
+    }
+
+    /// Does something that leaves the person where they are.
+    pub fn does<T: 'static>(&self, action: Action) -> Callback<T> {
+        self.act.reform(move |_: T| Act::Do(action.clone()))
+    }
+
+    /// The same in another language.
+    pub fn speaking(&self, (content, cards): (Content, Rc<Cards>)) -> Desk {
+        Desk { content, cards, ..self.clone() }
+    }
+}
