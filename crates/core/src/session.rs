@@ -95,7 +95,9 @@ impl Session {
                 let ties = self.kept.ties.after(edit);
                 self.keeping(Kept { ties, ..(*self.kept).clone() })
             }
-            Action::Open(kept) => Session { kept: Rc::new(kept), step: Step::Result, trail: vec![Step::Start] },
+            Action::Open(kept) => {
+                Session { kept: Rc::new(kept), step: Step::Result, trail: vec![Step::Start] }
+            }
             Action::Reset => Session::default(),
         }
     }
