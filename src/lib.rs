@@ -1,8 +1,8 @@
 //! The face of Sasae: what a person sees and touches.
 //!
 //! [`state`] holds where the person is; it wraps the engine's pure session. [`pages`] are whole screens,
-//! [`components`] their parts; both get data and callbacks and reach for nothing. Only [`browser`] knows the
-//! browser. Every word comes from the content packs ([`content`]).
+//! [`components`] their parts, [`maps`] the pictures; all get data and callbacks and reach for nothing. Only
+//! [`browser`] knows the browser. Every word comes from the content packs ([`content`]).
 
 // Components are functions in capitals by Yew's custom, and their props are their documentation.
 #![allow(missing_docs)]
@@ -12,7 +12,9 @@ pub mod browser;
 pub mod components;
 pub mod content;
 pub mod desk;
+pub mod maps;
 pub mod pages;
+pub mod papers;
 pub mod state;
 pub mod tongues;
 

@@ -1,4 +1,4 @@
-//! Saving answers to a file and opening one: the only way anything is kept, and only when the person asks.
+//! Saving answers and pictures to files and opening one: the only way anything is kept, and only when the person asks.
 //!
 //! The browser's own JSON is used on both sides, so that no JSON parser is in the program.
 
@@ -19,13 +19,23 @@ pub fn save(file: &AnswersFile) -> Option<()> {
     let value = file.serialize(&Serializer::json_compatible()).ok()?;
     let text =
         js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
+    offer_text(NAME, "application/json", &text)
+}
+
+/// Offers a text as a file.
+pub fn offer_text(name: &str, mime: &str, text: &JsValue) -> Option<()> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text), &kind).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    kind.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(text), &kind).ok()?;
+    offer(name, &blob)
+}
+
+/// Offers these bytes as a file.
+pub fn offer(name: &str, blob: &Blob) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
-    link.set_download(NAME);
+    link.set_download(name);
     link.click();
     Url::revoke_object_url(&url).ok()
 }

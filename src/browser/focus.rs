@@ -17,6 +17,28 @@ pub fn heading() {
     window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Moves the focus to what has this id, into the middle of the window. A summary is opened.
+pub fn on(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if let Some(fold) = found.parent_element().filter(|_| found.tag_name() == "SUMMARY") {
+            let _ = fold.set_attribute("open", "");
+        }
+        let _ = found.focus();
+        let middle = ScrollIntoViewOptions::new();
+        middle.set_block(ScrollLogicalPosition::Center);
+        found.scroll_into_view_with_scroll_into_view_options(&middle);
+    }
+}
+
+/// Scrolls what has this id sideways to its middle, where it is wider than it is shown.
+pub fn on_the_middle_of(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(found) = found {
+        found.set_scroll_left((found.scroll_width() - found.client_width()) / 2);
+    }
+}
+
 /// Scrolls what keys have given the focus into view and out from under the bar. WebKit takes what the bar covers for
 /// visible, and does not scroll at all to a radio that the arrows lead to. Lives as long as the listeners are kept.
 ///

@@ -9,3 +9,7 @@ pub mod input;
 pub mod later;
 pub mod load;
 pub mod page;
+pub mod picture;
+pub mod pointer;
+pub mod print;
+pub mod share;

@@ -3,9 +3,11 @@
 pub mod badge;
 pub mod card;
 pub mod choices;
+pub mod difference;
 pub mod emergency;
 pub mod facts;
 pub mod finder;
+pub mod first;
 pub mod frame;
 pub mod gaps;
 pub mod lanes;

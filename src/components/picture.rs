@@ -1,19 +1,34 @@
 //! A drawing on the screen: the same shapes as in an exported file, with classes that the style sheet colours.
 
 use sasae_maps::look::Look;
-use sasae_maps::scene::{Group, Point, Scene, Shape};
+use sasae_maps::scene::{Area, Group, Point, Scene, Shape};
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 /// The whole picture. `group` makes something of each group: given the group and its shapes, the element.
 pub fn picture(scene: &Scene, class: &'static str, group: &dyn Fn(&Group, Html) -> Html) -> Html {
+    let whole = Area { corner: Point::default(), width: scene.width, height: scene.height };
+    part(scene, whole, class, group)
+}
+
+/// A part of the picture, as large as the whole would be shown.
+pub fn part(scene: &Scene, seen: Area, class: &'static str, group: &dyn Fn(&Group, Html) -> Html) -> Html {
     let shapes = scene.shapes.iter().map(|shape| one(shape, group));
+    let Area { corner, width, height } = seen;
     html! {
-        <svg class={classes!("map", class)} viewBox={format!("0 0 {} {}", scene.width, scene.height)} role="group"
-            aria-label={scene.title.clone()} width={scene.width.to_string()} height={scene.height.to_string()} focusable="false">
+        <svg class={classes!("map", class)} viewBox={format!("{} {} {width} {height}", corner.x, corner.y)} role="group"
+            aria-label={scene.title.clone()} width={width.to_string()} height={height.to_string()} focusable="false">
             <desc>{ scene.desc.clone() }</desc>
             { for shapes }
         </svg>
+    }
+}
+
+/// A small drawing beside words that say the same.
+pub fn sign(scene: &Scene) -> Html {
+    let shapes = scene.shapes.iter().map(|shape| one(shape, &still));
+    html! {
+        <svg class="sign" viewBox={format!("0 0 {} {}", scene.width, scene.height)} aria-hidden="true" focusable="false">{ for shapes }</svg>
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::components::badge;
 use crate::components::card::{Card, CardLine};
+use crate::components::first::first;
 use crate::components::text::{show, show_with};
+use crate::components::values::values;
 use crate::components::ways::ways;
 use crate::desk::Desk;
 use crate::state::{Act, View};
@@ -14,6 +16,7 @@ use sasae_core::next;
 use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, Today, recommend};
 use sasae_core::resource::{Form, Resource, Veto};
 use sasae_core::session::Action;
+use sasae_core::value::Values;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -37,7 +40,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let recommendation = recommend(&case);
     let left = next::remaining(&case);
     let is_fallback = case.needs.iter().all(|need| desk.content.catalogue().needs[need.need].is_fallback);
-    let page = Page { desk, case: &case, recommendation: &recommendation };
+    // As it would be if nothing in particular mattered to the person: shows what their values moved.
+    let plain = (!desk.kept.values.is_empty()).then(|| recommend(&desk.case().valuing(Values::NONE)));
+    let page = Page { desk, case: &case, recommendation: &recommendation, plain: plain.as_ref() };
     let mut shown = BTreeSet::new();
     html! {
         <div class="result">
@@ -46,6 +51,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             <p class="lead">{ show(&ui.lead) }</p>
             if is_fallback { <p class="note">{ show(&ui.fallback) }</p> }
             { page.today() }
+            if !page.has_today() { { first(desk, &recommendation) } }
+            { values(desk) }
             if left > 0 { { page.go_on(left) } }
             { for recommendation.by_need.iter().map(|picks| page.need(picks, &mut shown)) }
             { page.not_proposed() }
@@ -57,9 +64,30 @@ struct Page<'a> {
     desk: &'a Desk,
     case: &'a Case<'a>,
     recommendation: &'a Recommendation,
+    plain: Option<&'a Recommendation>,
 }
 
 impl Page<'_> {
+    fn has_today(&self) -> bool {
+        self.recommendation.by_need.iter().any(|picks| picks.need.urgency == Urgency::Today)
+    }
+
+    /// From which place the person's values moved a support up, if they did.
+    fn moved(&self, picks: &NeedPicks, form: Form, id: Id<Resource>) -> Html {
+        let place = |ids: &[Id<Resource>]| ids.iter().position(|other| *other == id);
+        let plain = self
+            .plain
+            .and_then(|plain| plain.by_need.iter().find(|other| other.need.need == picks.need.need));
+        let before = plain.and_then(|before| place(before.of(form)));
+        match (before, place(picks.of(form))) {
+            (Some(before), Some(now)) if now < before => {
+                let text = &self.desk.content.words().plan.values.moved;
+                html! { <p class="moved" data-moved={(before + 1).to_string()}>{ show_with(text, &(before + 1).to_string()) }</p> }
+            }
+            _ => Html::default(),
+        }
+    }
+
     /// What can be turned to at once, for the needs that cannot wait.
     fn today(&self) -> Html {
         let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
@@ -156,8 +184,10 @@ impl Page<'_> {
         let all = picks.of(form);
         let (first, others) = all.split_at(all.len().min(IN_FULL));
         let (lines, rest) = others.split_at(others.len().min(AS_LINES));
-        let full =
-            |id: &Id<Resource>| if shown.insert(*id) { self.card(*id, &picks.need) } else { self.line(*id) };
+        let full = |id: &Id<Resource>| {
+            let card = if shown.insert(*id) { self.card(*id, &picks.need) } else { self.line(*id) };
+            html! { <>{ self.moved(picks, form, *id) }{ card }</> }
+        };
         let first: Html = first.iter().map(full).collect();
         html! {
             <div class={classes!("half", format!("half--{}", form.slug()))}>
@@ -167,7 +197,7 @@ impl Page<'_> {
                     <div class="gap"><p>{ show(reason.unwrap_or(gap)) }</p><p>{ show(&ui.gap_help) }</p></div>
                 }
                 { first }
-                <div class="lines">{ for lines.iter().map(|id| self.line(*id)) }</div>
+                <div class="lines">{ for lines.iter().map(|id| html! { <div>{ self.moved(picks, form, *id) }{ self.line(*id) }</div> }) }</div>
                 if !rest.is_empty() {
                     <details class="more">
                         <summary class="more__title">{ show_with(&ui.more, &rest.len().to_string()) }</summary>

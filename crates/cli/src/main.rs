@@ -5,6 +5,7 @@
 
 mod input;
 mod json;
+mod mapped;
 mod plain;
 mod planned;
 mod report;
@@ -77,6 +78,11 @@ enum Command {
         #[arg(long = "set", required = true)]
         set: Vec<String>,
     },
+    /// Draw a map of these answers: the eco-map, or the map of the field
+    Map {
+        #[command(flatten)]
+        wanted: mapped::Wanted,
+    },
 }
 
 /// Whose answers, and on which day.
@@ -145,6 +151,7 @@ fn run(command: &Command) -> Result<String, Failure> {
         }
         Command::Plan { asked } => planned(asked),
         Command::WhatIf { asked, set } => supposed(asked, set),
+        Command::Map { wanted } => mapped::map(&wanted.asked(), wanted.which, &wanted.svg),
         Command::Explain { asked, resource } => {
             let world = World::load()?;
             let (kept, today) = input::read(&world, asked)?;

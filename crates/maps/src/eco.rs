@@ -132,6 +132,13 @@ pub fn draw(eco: &Eco) -> Scene {
     Scene { width: ground.width, height, title: eco.title.clone(), desc: eco.desc.clone(), shapes }
 }
 
+/// The line of a tie alone, for beside its word.
+pub fn sample(bond: Bond) -> Scene {
+    let (width, height) = (60, 20);
+    let shapes = tie(Point::new(3, height / 2), Point::new(width - 3, height / 2), bond, None);
+    Scene { width, height, title: String::new(), desc: String::new(), shapes }
+}
+
 /// One support with its frames and its label.
 fn support(ground: &Ground, legend: &Legend, node: &Node, key: usize, at: Point) -> Group {
     let area = ground.area(key, Point::default());

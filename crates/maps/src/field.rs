@@ -6,6 +6,7 @@
 //! from the person one wedge is kept free for the names of the rings; the names of the sections stand around.
 
 mod pack;
+mod sheet;
 mod wheel;
 
 use crate::angle::{cosine, polar, sine};
@@ -13,6 +14,7 @@ use crate::look::Look;
 use crate::scene::{Anchor, Area, Group, Point, Scene, Shape, block, block_height, block_width};
 use crate::text::balanced;
 use sasae_core::resource::Form;
+pub use sheet::{Key, sheet};
 use wheel::Wheel;
 
 /// The size of the sections' names.
@@ -96,6 +98,23 @@ pub fn sector_names(field: &Field) -> Vec<Area> {
         .collect()
 }
 
+/// The part of the picture that holds one section: its name and all its marks, with some air around them.
+pub fn close_up(field: &Field, sector: usize) -> Area {
+    let (_, spots) = spots(field);
+    let here = field.marks.iter().zip(&spots).filter(|(mark, _)| mark.sector == sector);
+    let marks = here.map(|(_, spot)| Area::around(spot.at, 2 * spot.reach, 2 * spot.reach));
+    let name = sector_names(field).into_iter().nth(sector);
+    let both = |one: Area, other: Area| {
+        let corner = Point::new(one.corner.x.min(other.corner.x), one.corner.y.min(other.corner.y));
+        let right = (one.corner.x + one.width).max(other.corner.x + other.width);
+        let bottom = (one.corner.y + one.height).max(other.corner.y + other.height);
+        Area { corner, width: right - corner.x, height: bottom - corner.y }
+    };
+    let all = marks.chain(name).reduce(both).unwrap_or_else(|| Area::around(Point::default(), 1, 1));
+    let corner = all.corner.plus(-MARGIN, -MARGIN);
+    Area { corner, width: all.width + 2 * MARGIN, height: all.height + 2 * MARGIN }
+}
+
 /// The picture.
 pub fn draw(field: &Field) -> Scene {
     let wheel = Wheel::of(field);
@@ -139,29 +158,35 @@ fn ground(wheel: &Wheel, me: Point) -> Vec<Shape> {
 
 /// One mark.
 fn drawn(mark: &Mark, spot: Spot, key: usize, number: Option<usize>) -> Group {
+    let shapes = shape(mark.form, mark.lit, spot.reach, number);
+    Group { name: mark.label.clone(), key, at: spot.at, shapes }
+}
+
+/// The shapes of a mark around its middle.
+fn shape(form: Form, is_lit: bool, reach: i32, number: Option<usize>) -> Vec<Shape> {
     let centre = Point::default();
-    let look = match (mark.form, mark.lit) {
+    let look = match (form, is_lit) {
         (Form::Formal, true) => Look::LitFormal,
         (Form::Formal, false) => Look::DimFormal,
         (Form::Informal, true) => Look::LitInformal,
         (Form::Informal, false) => Look::DimInformal,
     };
-    let mut shapes = vec![Shape::Circle { centre, radius: spot.reach, look: Look::Focus }];
-    shapes.push(match mark.form {
+    let mut shapes = vec![Shape::Circle { centre, radius: reach, look: Look::Focus }];
+    shapes.push(match form {
         // The corners of the square reach as far as the circle does.
         Form::Formal => {
-            let half = (spot.reach - 1) * 7 / 10;
+            let half = (reach - 1) * 7 / 10;
             let corner = centre.plus(-half, -half);
             Shape::Rect { corner, width: 2 * half, height: 2 * half, radius: 0, look }
         }
-        Form::Informal => Shape::Circle { centre, radius: spot.reach - 2, look },
+        Form::Informal => Shape::Circle { centre, radius: reach - 2, look },
     });
     if let Some(number) = number {
         // Three digits are set smaller, so that they stay on the mark.
-        let size = spot.reach * if number < 100 { 9 } else { 7 } / 10;
+        let size = reach * if number < 100 { 9 } else { 7 } / 10;
         shapes.extend(block(&[number.to_string()], centre, Anchor::Middle, size, Look::LabelOnDark));
     }
-    Group { name: mark.label.clone(), key, at: spot.at, shapes }
+    shapes
 }
 
 /// A section's name, placed around a wheel whose middle is the origin.

@@ -104,6 +104,31 @@ pub enum Shape {
     Group(Group),
 }
 
+impl Shape {
+    /// The shape moved so far that its origin stands there.
+    #[must_use]
+    pub fn shifted(self, to: Point) -> Shape {
+        let on = |point: Point| point.plus(to.x, to.y);
+        match self {
+            Shape::Line { from, to: end, look } => Shape::Line { from: on(from), to: on(end), look },
+            Shape::Polyline { points, look } => {
+                Shape::Polyline { points: points.into_iter().map(on).collect(), look }
+            }
+            Shape::Polygon { points, look } => {
+                Shape::Polygon { points: points.into_iter().map(on).collect(), look }
+            }
+            Shape::Rect { corner, width, height, radius, look } => {
+                Shape::Rect { corner: on(corner), width, height, radius, look }
+            }
+            Shape::Circle { centre, radius, look } => Shape::Circle { centre: on(centre), radius, look },
+            Shape::Text { at, anchor, size, text, look } => {
+                Shape::Text { at: on(at), anchor, size, text, look }
+            }
+            Shape::Group(group) => Shape::Group(Group { at: on(group.at), ..group }),
+        }
+    }
+}
+
 /// Shapes that belong together: a support that can be focused, moved or tapped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {

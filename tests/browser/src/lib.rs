@@ -5,7 +5,7 @@
 //! [`browser`] is one window of it. [`hands`] work the page as a person does, by pointer or by keys alone;
 //! [`walk`] speaks of questions and answers instead of elements; [`person`] is somebody with answers, and asks
 //! the engine itself what the page has to show. [`axe`] and [`traces`] look at what else is on the page and
-//! what would stay behind.
+//! what would stay behind, and [`pdf`] at what comes out of the printer.
 //!
 //! Nothing here measures time: a deadline only ends a wait for something that does not come.
 
@@ -15,6 +15,7 @@ pub mod driver;
 pub mod engine;
 pub mod failure;
 pub mod hands;
+pub mod pdf;
 pub mod person;
 pub mod server;
 pub mod tools;

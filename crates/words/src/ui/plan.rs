@@ -200,6 +200,8 @@ super::texts! {
         strong,
         /// Made up for; the slot is by whom.
         made_up,
+        /// What the line in the picture means.
+        rail,
         /// Weak in all.
         gap,
         /// The whole plan, not single supports.

@@ -4,6 +4,8 @@
 
 mod keeping;
 mod languages;
+mod maps;
+mod papers;
 mod privacy;
 mod screens;
 mod walks;
