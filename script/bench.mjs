@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 const [directory, native] = process.argv.slice(2);
 const { Bench } = createRequire(import.meta.url)(resolve(directory, "sasae_bench.js"));
 const bench = Bench.make();
-const calls = { recommend_real: 400, next_real: 40, recommend_large: 10, conditions_large: 40 };
+const calls = { recommend_real: 400, next_real: 40, plan_real: 100, recommend_large: 10, conditions_large: 40 };
 const samples = 15;
 
 function measure(name) {

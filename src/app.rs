@@ -2,21 +2,21 @@
 
 use crate::browser;
 use crate::browser::files::ChosenFile;
-use crate::components::frame::Frame;
+use crate::components::frame::{FrameProps, frame};
 use crate::content::Content;
 use crate::desk::Desk;
-use crate::pages::about::About;
+use crate::pages::about::about;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;
 use crate::pages::browse::Browse;
 use crate::pages::compare::ComparePage;
-use crate::pages::eco::EcoPage;
-use crate::pages::field::FieldPage;
+use crate::pages::eco::eco_page;
+use crate::pages::field::field_page;
 use crate::pages::papers::PapersPage;
-use crate::pages::plan::PlanPage;
-use crate::pages::resource::ResourcePage;
-use crate::pages::result::ResultPage;
-use crate::pages::start::Start;
+use crate::pages::plan::plan_page;
+use crate::pages::resource::resource_page;
+use crate::pages::result::result;
+use crate::pages::start::{StartProps, start};
 use crate::pages::what_if::WhatIfPage;
 use crate::state::{Act, State, View};
 use crate::tongues::CardsState;
@@ -88,19 +88,22 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let open = open_file(state.content().clone(), act.clone());
     let save = save_file(state);
     let screen = match (state.view, state.session.step) {
-        (View::Interview, Step::Start) => html! {
-            <Start content={state.content().clone()} has_answers={!state.session.kept.answers.is_empty()} act={act.clone()} {open} />
-        },
+        (View::Interview, Step::Start) => start(&StartProps {
+            content: state.content().clone(),
+            has_answers: !state.session.kept.answers.is_empty(),
+            act: act.clone(),
+            open,
+        }),
         (View::Interview, Step::Ask(question)) => html! {
             <Ask key={question.index()} content={state.content().clone()} today={state.today}
                 answers={state.session.kept.answers.clone()} {question} act={act.clone()} />
         },
-        (View::Interview, Step::Result) => at_desk(state, act, |desk| html! { <ResultPage {desk} /> }),
-        (View::Plan, _) => at_desk(state, act, |desk| html! { <PlanPage {desk} /> }),
+        (View::Interview, Step::Result) => at_desk(state, act, |desk| result(&desk)),
+        (View::Plan, _) => at_desk(state, act, |desk| plan_page(&desk)),
         (View::Compare, _) => at_desk(state, act, |desk| html! { <ComparePage {desk} /> }),
         (View::WhatIf, _) => at_desk(state, act, |desk| html! { <WhatIfPage {desk} /> }),
-        (View::Eco, _) => at_desk(state, act, |desk| html! { <EcoPage {desk} /> }),
-        (View::Field, _) => at_desk(state, act, |desk| html! { <FieldPage {desk} /> }),
+        (View::Eco, _) => at_desk(state, act, |desk| eco_page(&desk)),
+        (View::Field, _) => at_desk(state, act, |desk| field_page(&desk)),
         (View::Papers, _) => at_desk(state, act, |desk| {
             let counter = state.tongues.in_style(Style::Standard).map(|tongue| desk.speaking(tongue));
             let easy = state.tongues.in_style(Style::Easy).map(|tongue| desk.speaking(tongue));
@@ -115,20 +118,20 @@ pub fn Screen(props: &ScreenProps) -> Html {
                 <Browse content={state.content().clone()} {cards} act={act.clone()} />
             }
         }),
-        (View::Resource(resource), _) => with_cards(state, act, |cards| {
-            html! {
-                <ResourcePage key={resource.index()} content={state.content().clone()} {cards} today={state.today}
-                    answers={state.session.kept.answers.clone()} {resource} act={act.clone()} />
-            }
-        }),
-        (View::About, _) => html! { <About content={state.content().clone()} /> },
+        (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
+        (View::About, _) => about(state.content()),
     };
-    html! {
-        <Frame content={state.content().clone()} spoken={state.tongues.spoken()} view={state.view} session={state.session.clone()}
-            can_go_back={state.can_go_back()} trouble={state.trouble.clone()} act={act.clone()} leave={leave.clone()}>
-            { screen }
-        </Frame>
-    }
+    frame(&FrameProps {
+        content: state.content().clone(),
+        spoken: state.tongues.spoken(),
+        view: state.view,
+        session: state.session.clone(),
+        can_go_back: state.can_go_back(),
+        trouble: state.trouble.clone(),
+        act: act.clone(),
+        leave: leave.clone(),
+        screen,
+    })
 }
 
 /// A page of the result, with all that it is made from.

@@ -227,7 +227,7 @@ fn what_is_recommended_is_lit_and_listed_by_its_number() {
             assert!(lit.contains(&catalogue.resources[member.resource].slug()), "a member is not lit");
         }
         for id in catalogue.resources.ids().filter(|id| lit.contains(&catalogue.resources[*id].slug())) {
-            assert!(recommendation.pick(id).is_some_and(|pick| pick.is_proposed()));
+            assert!(recommendation.pick(id).is_some_and(sasae_core::recommend::Pick::is_proposed));
             assert!(!kept.choices.dropped().contains(&id));
         }
         let proposed = recommendation.picks.iter().filter(|pick| pick.is_proposed()).count();

@@ -45,12 +45,11 @@ fn desks(answers: &str) -> Vec<Desk> {
     let compiled = compiled();
     let desk = |(place, language): (usize, &Language)| {
         let (words, cards) = (language.words.clone(), language.cards.clone());
-        let (content, cards) = match place {
-            0 => (own.clone(), cards),
-            _ => {
-                let pack = Translation { words, cards }.encode();
-                own.read_translation(&pack).expect("it belongs to this program")
-            }
+        let (content, cards) = if place == 0 {
+            (own.clone(), cards)
+        } else {
+            let pack = Translation { words, cards }.encode();
+            own.read_translation(&pack).expect("it belongs to this program")
         };
         let (kept, act) = (kept.clone(), Callback::noop());
         Desk { content, cards: cards.into(), today: TODAY, kept, act }
@@ -204,7 +203,7 @@ fn what_is_for_the_counter_is_in_japanese_in_every_language() {
             for block in &paper.blocks {
                 match block {
                     Block::Heading(it) | Block::Line(it) | Block::Say(it) | Block::Room(it, _) => {
-                        said.push(it)
+                        said.push(it);
                     }
                     Block::List(all) => said.extend(all),
                     Block::Ticks(all) => said.extend(all.iter().map(|(said, _)| said)),
@@ -297,6 +296,7 @@ fn lists_are_as_long_in_every_language() {
             phone.refused_formal.len(),
             phone.refused_apply.len(),
             phone.refused_informal.len(),
+            phone.refused_emergency.len(),
         ]
     };
     let desks = desks(OWES_RENT);

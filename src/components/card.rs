@@ -1,7 +1,7 @@
 //! A resource among the results: in full, or as a line.
 
 use crate::components::badge;
-use crate::components::facts::{Facts, office_of, reasons};
+use crate::components::facts::{facts, office_of, reasons};
 use crate::components::phones::phones;
 use crate::components::rule::rule;
 use crate::components::sides::sides;
@@ -11,12 +11,13 @@ use sasae_core::complement::Complement;
 use sasae_core::explain::Explanation;
 use sasae_core::id::{Id, Named};
 use sasae_core::question::Question;
+use sasae_core::recommend::Standing;
 use sasae_core::resource::{Certainty, Resource};
 use sasae_words::card::Cards;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+/// What a card is made from.
 pub struct CardProps {
     pub content: Content,
     pub cards: Rc<Cards>,
@@ -32,8 +33,7 @@ pub struct CardProps {
 }
 
 /// What matters for deciding is open; the rest opens on demand.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
+pub fn card(props: &CardProps) -> Html {
     let content = &props.content;
     let (words, ui) = (content.words(), &content.ui().card);
     let resource = &content.catalogue().resources[props.resource];
@@ -41,7 +41,7 @@ pub fn Card(props: &CardProps) -> Html {
     let id = props.resource;
     let open = props.open.reform(move |_: MouseEvent| id);
     html! {
-        <article class={classes!("card", format!("card--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
+        <article key={id.index()} class={classes!("card", format!("card--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
             data-form={resource.form.slug()} data-standing={props.explanation.standing.slug()}>
             <header class="card__head">
                 <div class="card__badges">{ badge::form(&words.labels, resource.form) }{ badge::standing(&words.labels, props.explanation.standing) }</div>
@@ -63,7 +63,7 @@ pub fn Card(props: &CardProps) -> Html {
             <details class="more">
                 <summary class="more__title">{ show(&ui.why) }</summary>
                 { reasons(content, &props.explanation) }
-                <Facts content={content.clone()} explanation={props.explanation.clone()} office={office_of(card, &props.explanation)} ask={props.ask.clone()} />
+                { facts(content, &props.explanation, &office_of(card, &props.explanation), &props.ask) }
             </details>
             <details class="more">
                 <summary class="more__title">{ show(&ui.details) }</summary>
@@ -120,33 +120,27 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardLineProps {
-    pub content: Content,
-    pub cards: Rc<Cards>,
-    pub resource: Id<Resource>,
-    pub standing: Option<sasae_core::recommend::Standing>,
-    pub open: Callback<Id<Resource>>,
-}
-
 /// A resource as one line that opens its page.
-#[component]
-pub fn CardLine(props: &CardLineProps) -> Html {
-    let content = &props.content;
+pub fn card_line(
+    content: &Content,
+    cards: &Cards,
+    id: Id<Resource>,
+    standing: Option<Standing>,
+    open: &Callback<Id<Resource>>,
+) -> Html {
     let labels = &content.words().labels;
-    let resource = &content.catalogue().resources[props.resource];
-    let card = props.cards.of(props.resource);
-    let id = props.resource;
-    let open = props.open.reform(move |_: MouseEvent| id);
+    let resource = &content.catalogue().resources[id];
+    let card = cards.of(id);
+    let open = open.reform(move |_: MouseEvent| id);
     html! {
-        <article class={classes!("line", format!("line--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
-            data-form={resource.form.slug()} data-standing={props.standing.map(sasae_core::recommend::Standing::slug)}>
+        <article key={id.index()} class={classes!("line", format!("line--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
+            data-form={resource.form.slug()} data-standing={standing.map(Standing::slug)}>
             <button type="button" class="line__button" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>
                 <span class="line__head">{ badge::shape(resource.form) }<span class="line__name">{ show(&card.name) }</span></span>
                 <span class="line__summary">{ show(&card.summary) }</span>
                 <span class="line__foot">
                     { show(labels.form_of(resource.form)) }{ " ・ " }{ show(labels.lead_of(resource.lead)) }
-                    if let Some(standing) = props.standing { { " ・ " }{ show(labels.standing_of(standing)) } }
+                    if let Some(standing) = standing { { " ・ " }{ show(labels.standing_of(standing)) } }
                 </span>
             </button>
         </article>

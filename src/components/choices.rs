@@ -19,7 +19,6 @@ pub fn draft_of(answer: Option<&Answer>) -> Draft {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
 pub struct ChoicesProps {
     pub content: Content,
     pub question: Id<Question>,
@@ -27,8 +26,7 @@ pub struct ChoicesProps {
     pub change: Callback<Draft>,
 }
 
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
+pub fn choices(props: &ChoicesProps) -> Html {
     let question = &props.content.catalogue().questions[props.question];
     html! {
         <div class="choices">

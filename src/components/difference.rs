@@ -1,6 +1,6 @@
 //! What would be different, as lists: what comes, what goes, what turns.
 
-use crate::components::card::CardLine;
+use crate::components::card::card_line;
 use crate::components::text::{list, show, show_with};
 use crate::desk::Desk;
 use sasae_core::need::ActiveNeed;
@@ -62,10 +62,7 @@ fn group(desk: &Desk, name: &'static str, title: &Text, lines: Vec<Html>) -> Htm
 }
 
 fn line(desk: &Desk, pick: &Pick) -> Html {
-    html! {
-        <CardLine key={pick.resource.index()} content={desk.content.clone()} cards={desk.cards.clone()} resource={pick.resource}
-            standing={Some(pick.standing)} open={desk.open()} />
-    }
+    card_line(&desk.content, &desk.cards, pick.resource, Some(pick.standing), &desk.open())
 }
 
 fn turned(desk: &Desk, turn: &Turn) -> Html {

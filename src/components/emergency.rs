@@ -2,23 +2,13 @@
 
 use crate::components::phones::dial;
 use crate::components::text::show;
-use crate::content::Content;
+use sasae_words::words::Words;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct EmergencyProps {
-    pub content: Content,
-    /// Whether the list is open: on the first page, and once danger was told of.
-    pub is_open: bool,
-    /// Whether danger was told of.
-    pub is_now: bool,
-}
-
-#[component]
-pub fn Emergency(props: &EmergencyProps) -> Html {
-    let words = props.content.words();
+/// `is_open` on the first page, and once danger was told of; `is_now` once it was.
+pub fn emergency(words: &Words, is_open: bool, is_now: bool) -> Html {
     let ui = &words.ui.emergency;
-    let title = if props.is_now { &ui.title_now } else { &ui.title };
+    let title = if is_now { &ui.title_now } else { &ui.title };
     let lines = words.emergency.iter().map(|line| {
         html! {
             <li class="call">
@@ -31,7 +21,7 @@ pub fn Emergency(props: &EmergencyProps) -> Html {
         }
     });
     html! {
-        <details class={classes!("emergency", props.is_now.then_some("emergency--now"))} open={props.is_open}>
+        <details class={classes!("emergency", is_now.then_some("emergency--now"))} open={is_open}>
             <summary class="emergency__title">{ show(title) }</summary>
             <ul class="emergency__list">{ for lines }</ul>
         </details>

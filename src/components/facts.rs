@@ -12,18 +12,13 @@ use sasae_words::card::Card;
 use sasae_words::text::Text;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FactsProps {
-    pub content: Content,
-    pub explanation: Explanation,
-    pub office: Vec<Text>,
-    /// Asks one of the missing questions.
-    pub ask: Callback<Id<Question>>,
-}
-
-#[component]
-pub fn Facts(props: &FactsProps) -> Html {
-    let FactsProps { content, explanation, office, ask } = props;
+/// What is known of a resource for this person; `ask` asks one of the missing questions.
+pub fn facts(
+    content: &Content,
+    explanation: &Explanation,
+    office: &[Text],
+    ask: &Callback<Id<Question>>,
+) -> Html {
     let ui = &content.ui().card;
     let missing = explanation.missing.iter().map(|question| {
         let go = ask.reform(move |_: MouseEvent| question);

@@ -23,7 +23,7 @@ pub fn first(desk: &Desk, recommendation: &Recommendation) -> Html {
             <h2 class="h2" id="first">{ show(&ui.title) }</h2>
             <p class="first__name"><button type="button" class="link" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>{ badge::shape(resource.form) }{ show(&card.name) }</button></p>
             <p class="first__step">{ show(&card.first_step) }</p>
-            if !resource.phones.is_empty() { { phones(words, &resource.phones, &card.hours) } } else { <p class="help">{ show(&card.find) }</p> }
+            if resource.phones.is_empty() { <p class="help">{ show(&card.find) }</p> } else { { phones(words, &resource.phones, &card.hours) } }
             <p class="card__label">{ show(&card_words.say) }</p>
             <p class="say">{ show(&card.say) }</p>
             <div class="first__on">

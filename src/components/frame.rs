@@ -1,6 +1,6 @@
 //! What stands around every screen: the name, the way out, the numbers, the menu.
 
-use crate::components::emergency::Emergency;
+use crate::components::emergency::emergency;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::state::{Act, View};
@@ -9,7 +9,7 @@ use sasae_words::text::Text;
 use sasae_words::words::Choice;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+/// What every screen stands in.
 pub struct FrameProps {
     pub content: Content,
     /// The place of the language that is spoken.
@@ -20,11 +20,11 @@ pub struct FrameProps {
     pub trouble: Option<String>,
     pub act: Callback<Act>,
     pub leave: Callback<()>,
-    pub children: Children,
+    pub screen: Html,
 }
 
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
+/// The frame with its screen.
+pub fn frame(props: &FrameProps) -> Html {
     let ui = &props.content.ui().frame;
     let act = &props.act;
     let link = |name: &'static str, text: &Text, to: fn() -> Act, is_here: bool| {
@@ -47,7 +47,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { languages(props) }
                     <button type="button" class="exit" data-action="exit" onclick={leave} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
                 </div>
-                <Emergency content={props.content.clone()} is_open={is_start || danger} is_now={danger} />
+                { emergency(props.content.words(), is_start || danger, danger) }
             </header>
             <main id="main" class="main" tabindex="-1" data-screen={screen_name(props.view, props.session.step)}>
                 if props.can_go_back {
@@ -56,7 +56,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 if let Some(trouble) = &props.trouble {
                     <p class="trouble" role="alert">{ trouble.clone() }</p>
                 }
-                { for props.children.iter() }
+                // Keyed, so that one screen takes over nothing that was unfolded on another.
+                <div key={screen_key(props)} class="screen">{ props.screen.clone() }</div>
             </main>
             <footer class="footer">
                 <nav class="menu" aria-label={ui.menu.plain()}>
@@ -120,5 +121,14 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Browse, _) => "browse",
         (View::Resource(_), _) => "resource",
         (View::About, _) => "about",
+    }
+}
+
+fn screen_key(props: &FrameProps) -> String {
+    let name = screen_name(props.view, props.session.step);
+    match (props.view, props.session.step) {
+        (View::Resource(resource), _) => format!("{name}-{}", resource.index()),
+        (View::Interview, Step::Ask(question)) => format!("{name}-{}", question.index()),
+        _ => name.to_owned(),
     }
 }

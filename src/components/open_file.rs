@@ -6,17 +6,9 @@ use crate::components::text::show;
 use sasae_words::text::Text;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct OpenFileProps {
-    /// What the control is called.
-    pub label: Text,
-    /// What to do with the chosen file.
-    pub open: Callback<ChosenFile>,
-}
-
-#[component]
-pub fn OpenFile(props: &OpenFileProps) -> Html {
-    let open = props.open.clone();
+/// `label` is what the control is called, `open` what to do with the chosen file.
+pub fn open_file(label: &Text, open: &Callback<ChosenFile>) -> Html {
+    let open = open.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(file) = input::chosen_file(&event) {
             open.emit(file);
@@ -24,7 +16,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     });
     html! {
         <label class="file">
-            <span class="file__label">{ show(&props.label) }</span>
+            <span class="file__label">{ show(label) }</span>
             <input class="file__input" type="file" accept=".json,application/json" data-action="open" {onchange} />
         </label>
     }

@@ -19,6 +19,8 @@ use yew::prelude::*;
 const STEP: i32 = 12;
 /// A pointer that moves less than this far has only pressed.
 const STILL: i32 = 4;
+/// A picture that is wider than this does not fit a phone.
+const WIDE: i32 = 420;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EcoFigureProps {
@@ -62,6 +64,14 @@ pub fn EcoFigure(props: &EcoFigureProps) -> Html {
         let scene = eco::draw(eco);
         (scene.width, scene.height)
     };
+    // A map of many supports is wider than a phone; the person is in its middle.
+    let is_wide = size.0 > WIDE;
+    let id = format!("map-{slug}");
+    use_effect_with((id.clone(), is_wide), |(id, is_wide)| {
+        if *is_wide {
+            focus::on_the_middle_of(id);
+        }
+    });
     let put = {
         let (act, spots) =
             (desk.act.clone(), stands.iter().map(|stand| stand.spot.clone()).collect::<Vec<_>>());
@@ -141,7 +151,7 @@ pub fn EcoFigure(props: &EcoFigureProps) -> Html {
             if stands.is_empty() {
                 <p class="note">{ show(empty) }</p>
             } else {
-                <div class="figure__picture">{ picture(&eco::draw(&drawn), "map--eco", &node) }</div>
+                <div {id} class={classes!("figure__picture", is_wide.then_some("figure__picture--wide"))}>{ picture(&eco::draw(&drawn), "map--eco", &node) }</div>
                 <Export words={desk.content.words().maps.picture.clone()} scene={eco::draw(eco)} {name} />
             }
         </figure>

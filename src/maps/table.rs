@@ -24,8 +24,8 @@ pub fn table(desk: &Desk, name: &Text, slug: &'static str, stands: &[Stand]) -> 
         return Html::default();
     }
     html! {
-        <table class="table" data-table={slug}>
-            <caption class="table__name">{ show(name) }</caption>
+        <table class="tie-table" data-table={slug}>
+            <caption class="tie-table__name">{ show(name) }</caption>
             <thead><tr>
                 <th scope="col">{ show(&ui.who) }</th><th scope="col">{ show(&ui.form) }</th>
                 <th scope="col">{ show(&ui.bond) }</th><th scope="col">{ show(&ui.flow) }</th>

@@ -4,14 +4,9 @@ use crate::components::text::{list, show};
 use crate::content::Content;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct AboutProps {
-    pub content: Content,
-}
-
-#[component]
-pub fn About(props: &AboutProps) -> Html {
-    let ui = &props.content.ui().about;
+/// The page.
+pub fn about(content: &Content) -> Html {
+    let ui = &content.ui().about;
     html! {
         <div class="about">
             <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>

@@ -1,7 +1,7 @@
 //! All answers, to look at and to change; to save, to open, to forget.
 
 use crate::browser::files::ChosenFile;
-use crate::components::open_file::OpenFile;
+use crate::components::open_file::open_file;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::state::Act;
@@ -57,7 +57,7 @@ pub fn AnswersPage(props: &AnswersPageProps) -> Html {
             <div class="keep">
                 <button type="button" class="button button--quiet" data-action="save" onclick={save.reform(|_: MouseEvent| ())}>{ show(&ui.save) }</button>
                 <p class="help">{ show(&ui.save_note) }</p>
-                <OpenFile label={ui.open.clone()} open={open.clone()} />
+                { open_file(&ui.open, open) }
             </div>
             if *is_sure {
                 <div class="sure" role="group">

@@ -1,6 +1,6 @@
 //! One question: its options, why it is asked, and the ways past it.
 
-use crate::components::choices::{Choices, Draft, draft_of};
+use crate::components::choices::{ChoicesProps, Draft, choices, draft_of};
 use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::state::Act;
@@ -69,7 +69,7 @@ pub fn Ask(props: &AskProps) -> Html {
             <fieldset class="ask__fields" key={question.slug.clone()} aria-describedby={is_missing.then_some("missing")}>
                 <legend class="ask__legend"><h1 class="h1" tabindex="-1">{ show(&words.ask) }</h1></legend>
                 if let Some(help) = help { <p class="help">{ show(help) }</p> }
-                <Choices content={content.clone()} question={id} draft={(*draft).clone()} {change} />
+                { choices(&ChoicesProps { content: content.clone(), question: id, draft: (*draft).clone(), change }) }
             </fieldset>
             if *is_missing { <p id="missing" class="trouble" role="alert">{ show(&ui.choose_first) }</p> }
             <div class="main-action">

@@ -1,7 +1,7 @@
 //! The whole catalogue, without answering: by word, section, form, kind, operator and area unit.
 
 use crate::browser::input;
-use crate::components::card::CardLine;
+use crate::components::card::card_line;
 use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::state::{Act, View};
@@ -170,11 +170,6 @@ fn lines(
     found: &[Id<Resource>],
     open: &Callback<Id<Resource>>,
 ) -> Html {
-    let line = |id: &Id<Resource>| {
-        html! {
-            <CardLine key={id.index()} content={content.clone()} cards={cards.clone()} resource={*id}
-                standing={None} open={open.clone()} />
-        }
-    };
+    let line = |id: &Id<Resource>| card_line(content, cards, *id, None, open);
     html! { <div class="lines">{ for found.iter().map(line) }</div> }
 }

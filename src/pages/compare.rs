@@ -38,9 +38,9 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
             Callback::from(move |_: Event| {
                 let mut next = (*chosen).clone();
                 if is_chosen {
-                    next.retain(|other| *other != id)
+                    next.retain(|other| *other != id);
                 } else {
-                    next.push(id)
+                    next.push(id);
                 }
                 chosen.set(next);
             })

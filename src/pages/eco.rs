@@ -17,14 +17,8 @@ use sasae_core::tie::TieEdit;
 use sasae_maps::told::When;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct EcoPageProps {
-    pub desk: Desk,
-}
-
-#[component]
-pub fn EcoPage(props: &EcoPageProps) -> Html {
-    let desk = &props.desk;
+/// The page.
+pub fn eco_page(desk: &Desk) -> Html {
     let words = desk.content.words();
     let ui = &words.maps.eco;
     let case = desk.case();

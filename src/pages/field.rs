@@ -16,14 +16,8 @@ use sasae_core::resource::{Form, Resource, Sector};
 use sasae_maps::field;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct FieldPageProps {
-    pub desk: Desk,
-}
-
-#[component]
-pub fn FieldPage(props: &FieldPageProps) -> Html {
-    let desk = &props.desk;
+/// The page.
+pub fn field_page(desk: &Desk) -> Html {
     let words = desk.content.words();
     let ui = &words.maps.field;
     let case = desk.case();

@@ -21,14 +21,8 @@ use yew::prelude::*;
 /// So many supports are offered in the place of one.
 const OTHERS: usize = 5;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct PlanPageProps {
-    pub desk: Desk,
-}
-
-#[component]
-pub fn PlanPage(props: &PlanPageProps) -> Html {
-    let desk = &props.desk;
+/// The page.
+pub fn plan_page(desk: &Desk) -> Html {
     let ui = &desk.content.words().plan.plan;
     let case = desk.case();
     let recommendation = recommend(&case);

@@ -2,48 +2,36 @@
 
 use crate::components::badge;
 use crate::components::card::{counter_name, details};
-use crate::components::facts::{Facts, office_of, reasons};
+use crate::components::facts::{facts, office_of, reasons};
 use crate::components::phones::phones;
 use crate::components::sides::sides;
 use crate::components::text::show;
 use crate::content::Content;
+use crate::desk::Desk;
 use crate::state::Act;
-use sasae_core::answers::Answers;
 use sasae_core::complement::complements;
-use sasae_core::date::Date;
 use sasae_core::explain::explain;
 use sasae_core::id::{Id, Named};
 use sasae_core::need::Need;
-use sasae_core::recommend::{Case, recommend};
+use sasae_core::recommend::recommend;
 use sasae_core::resource::Resource;
 use sasae_core::session::Action;
-use sasae_words::card::Cards;
 use sasae_words::text::Text;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResourcePageProps {
-    pub content: Content,
-    pub cards: Rc<Cards>,
-    pub today: Date,
-    pub answers: Answers,
-    pub resource: Id<Resource>,
-    pub act: Callback<Act>,
-}
-
-#[component]
-pub fn ResourcePage(props: &ResourcePageProps) -> Html {
-    let ResourcePageProps { content, cards, today, answers, resource: id, act } = props;
+/// The page.
+pub fn resource_page(desk: &Desk, id: Id<Resource>) -> Html {
+    let Desk { content, cards, kept, act, .. } = desk;
+    let answers = &kept.answers;
     let (words, ui) = (content.words(), &content.ui().card);
-    let resource = &content.catalogue().resources[*id];
-    let card = cards.of(*id);
-    let case = Case::new(content.catalogue(), answers, *today);
+    let resource = &content.catalogue().resources[id];
+    let card = cards.of(id);
+    let case = desk.case();
     let has_answers = !answers.is_empty();
-    let explanation = explain(&case, *id);
+    let explanation = explain(&case, id);
     let recommendation = recommend(&case);
     let complements = recommendation
-        .pick(*id)
+        .pick(id)
         .filter(|pick| has_answers && pick.is_proposed())
         .map(|pick| complements(content.catalogue(), &recommendation, pick));
     let ask = act.reform(|question| Act::Interview(Action::GoTo(question)));
@@ -71,7 +59,7 @@ pub fn ResourcePage(props: &ResourcePageProps) -> Html {
                     <p>{ show(words.labels.standing_note_of(explanation.standing)) }</p>
                     <h3 class="visually-hidden">{ show(&ui.why) }</h3>
                     { reasons(content, &explanation) }
-                    <Facts content={content.clone()} explanation={explanation.clone()} office={office_of(card, &explanation)} {ask} />
+                    { facts(content, &explanation, &office_of(card, &explanation), &ask) }
                 </section>
             }
             <section>

@@ -1,7 +1,7 @@
 //! The result: what to do today, then for each need the formal and the informal supports side by side.
 
 use crate::components::badge;
-use crate::components::card::{Card, CardLine};
+use crate::components::card::{CardProps, card, card_line};
 use crate::components::first::first;
 use crate::components::text::{show, show_with};
 use crate::components::values::values;
@@ -27,14 +27,8 @@ const AS_LINES: usize = 2;
 /// How many supports are put forward for today.
 const FOR_TODAY: usize = 4;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ResultPageProps {
-    pub desk: Desk,
-}
-
-#[component]
-pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let desk = &props.desk;
+/// The page.
+pub fn result(desk: &Desk) -> Html {
     let ui = &desk.content.ui().result;
     let case = desk.case();
     let recommendation = recommend(&case);
@@ -217,17 +211,21 @@ impl Page<'_> {
             .map(|pick| complements(content.catalogue(), self.recommendation, pick))
             .unwrap_or_default();
         let ask = self.desk.act.reform(|question| Act::Interview(Action::GoTo(question)));
-        html! {
-            <Card key={id.index()} content={content.clone()} cards={self.desk.cards.clone()} resource={id} explanation={explain(self.case, id)}
-                {complements} is_late={!resource.lead.meets(need.urgency)} open={self.open()} {ask} />
-        }
+        card(&CardProps {
+            content: content.clone(),
+            cards: self.desk.cards.clone(),
+            resource: id,
+            explanation: explain(self.case, id),
+            complements,
+            is_late: !resource.lead.meets(need.urgency),
+            open: self.open(),
+            ask,
+        })
     }
 
     fn line(&self, id: Id<Resource>) -> Html {
         let standing = self.recommendation.pick(id).map(|pick| pick.standing);
-        html! {
-            <CardLine key={id.index()} content={self.desk.content.clone()} cards={self.desk.cards.clone()} resource={id} {standing} open={self.open()} />
-        }
+        card_line(&self.desk.content, &self.desk.cards, id, standing, &self.open())
     }
 
     fn open(&self) -> Callback<Id<Resource>> {

@@ -1,14 +1,14 @@
 //! The first page: what this is, and three ways in.
 
 use crate::browser::files::ChosenFile;
-use crate::components::open_file::OpenFile;
+use crate::components::open_file::open_file;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::state::{Act, View};
 use sasae_core::session::Action;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+/// What the first page is made from.
 pub struct StartProps {
     pub content: Content,
     /// Whether something was answered before.
@@ -17,8 +17,8 @@ pub struct StartProps {
     pub open: Callback<ChosenFile>,
 }
 
-#[component]
-pub fn Start(props: &StartProps) -> Html {
+/// The page.
+pub fn start(props: &StartProps) -> Html {
     let ui = &props.content.ui().start;
     let begin = props.act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
     let browse = props.act.reform(|_: MouseEvent| Act::Show(View::Browse));
@@ -37,7 +37,7 @@ pub fn Start(props: &StartProps) -> Html {
             </ul>
             <div class="start__other">
                 <button type="button" class="button button--quiet" data-action="browse" onclick={browse}>{ show(&ui.browse) }</button>
-                <OpenFile label={ui.open.clone()} open={props.open.clone()} />
+                { open_file(&ui.open, &props.open) }
             </div>
         </div>
     }

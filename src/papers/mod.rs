@@ -2,12 +2,14 @@
 //!
 //! A paper is made as data ([`lines`]) from what the person told and decided ([`maker`]), one file for each of the
 //! four. From the same data come the sheet that is shown and printed ([`sheet`]) and the text that is copied
-//! ([`plain`]).
+//! ([`plain`]). [`options`] are what the person can wish for, [`hand`] is what can be done with a paper.
 
 pub mod bring;
 pub mod counter;
+pub mod hand;
 pub mod lines;
 pub mod maker;
+pub mod options;
 pub mod phone;
 pub mod plain;
 pub mod plan;

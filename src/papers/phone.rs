@@ -13,7 +13,9 @@ use sasae_words::ui::papers::{PhonePaper, SheetWords};
 pub fn make(maker: &Maker, wishes: &Wishes) -> Paper {
     let wished = maker.wished(wishes.phone_for).map(|member| member.resource);
     let id = wished.or_else(|| maker.callable().first().copied());
-    let head = (maker.both(|desk| ui(desk).title.clone()), Said::own(ui(maker.own).lead.clone()));
+    let is_emergency = id.is_some_and(|id| talk(maker.resource(id)) == Talk::Emergency);
+    let lead = if is_emergency { &ui(maker.own).emergency } else { &ui(maker.own).lead };
+    let head = (maker.both(|desk| ui(desk).title.clone()), Said::own(lead.clone()));
     let blocks = id.map(|id| script(maker, wishes, id)).unwrap_or_default();
     maker.paper(Which::Phone, head, blocks, id.as_slice())
 }
@@ -84,7 +86,7 @@ fn script(maker: &Maker, wishes: &Wishes, id: Id<Resource>) -> Vec<Block> {
     }
     blocks.extend([heading(&own.refused), line(&own.refused_note)]);
     blocks.extend(refused(maker, talk));
-    if !resource.phones.is_empty() {
+    if !resource.phones.is_empty() && talk != Talk::Emergency {
         blocks.push(line(&own.busy));
     }
     blocks.extend([
@@ -104,7 +106,7 @@ fn refused(maker: &Maker, talk: Talk) -> Vec<Block> {
         maker.each(|desk| pick(ui(desk)).clone()).into_iter().map(Block::Say)
     };
     match talk {
-        Talk::Emergency => Vec::new(),
+        Talk::Emergency => says(|ui| &ui.refused_emergency).collect(),
         Talk::Listener => says(|ui| &ui.refused_informal).chain([line(&own.elsewhere)]).collect(),
         Talk::Office { is_decided: true } => says(|ui| &ui.refused_apply)
             .chain(says(|ui| &ui.refused_formal))

@@ -53,8 +53,8 @@ fn block(lines: &mut Vec<String>, block: &Block) {
 }
 
 fn number(number: &Number) -> String {
-    let unsure = number.unsure.iter().map(|unsure| format!(" {}", unsure.plain()));
-    format!("☎ {}（{}）{}", number.number, number.hours.plain(), unsure.collect::<String>())
+    let unsure = number.unsure.as_ref().map(|unsure| format!(" {}", unsure.plain())).unwrap_or_default();
+    format!("☎ {}（{}）{unsure}", number.number, number.hours.plain())
 }
 
 fn fact(fact: &Fact) -> String {
@@ -71,7 +71,7 @@ fn foot(lines: &mut Vec<String>, foot: &Foot) {
         lines.push(format!("{}:", sources_title.plain()));
     }
     for origin in sources {
-        let unsure = origin.unsure.iter().map(|unsure| format!(" {}", unsure.plain())).collect::<String>();
+        let unsure = origin.unsure.as_ref().map(|unsure| format!(" {}", unsure.plain())).unwrap_or_default();
         let (name, titles) = (origin.name.plain(), origin.titles.join(" / "));
         lines.push(format!("・{name}: {titles}（{}）{unsure}", origin.checked.plain()));
     }

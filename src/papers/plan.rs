@@ -17,11 +17,17 @@ pub fn make(maker: &Maker) -> Paper {
     let words = maker.own.content.words();
     let ui = &words.papers.plan;
     let mut blocks = Vec::new();
-    let mut first = Some(words.plan.first.title.clone());
+    let first = first(maker);
+    if let Some(member) = first {
+        let mut entry = entry(maker, member);
+        entry.first = Some(words.plan.first.title.clone());
+        entry.marks.push(words.labels.lead_of(maker.resource(member.resource).lead).clone());
+        blocks.push(Block::Entry(entry));
+    }
     for lane in Lane::ALL {
-        let members = maker.plan.members.iter().filter(|member| member.lane == *lane);
-        let entries: Vec<Block> =
-            members.map(|member| Block::Entry(entry(maker, member, first.take()))).collect();
+        let is_here = |member: &&Member| member.lane == *lane && first != Some(*member);
+        let members = maker.plan.members.iter().filter(is_here);
+        let entries: Vec<Block> = members.map(|member| Block::Entry(entry(maker, member))).collect();
         if !entries.is_empty() {
             blocks.push(Block::Heading(Said::own(words.labels.lane_of(*lane).clone())));
             blocks.extend(entries);
@@ -39,7 +45,15 @@ pub fn make(maker: &Maker) -> Paper {
     maker.paper(Which::Plan, head, blocks, &on)
 }
 
-fn entry(maker: &Maker, member: &Member, first: Option<Text>) -> Entry {
+/// What to begin with: for the most pressing need that is held what helps in time, formal before informal.
+fn first<'a>(maker: &'a Maker) -> Option<&'a Member> {
+    let held = maker.plan.needs.iter().find(|held| !held.by.is_empty())?;
+    let in_time = |id: &&Id<Resource>| maker.resource(**id).lead.meets(held.need.urgency);
+    let id = held.by.iter().find(in_time).or(held.by.first())?;
+    maker.plan.member(*id)
+}
+
+fn entry(maker: &Maker, member: &Member) -> Entry {
     let words = maker.own.content.words();
     let id = member.resource;
     let (resource, card) = (maker.resource(id), maker.own.card(id));
@@ -63,7 +77,7 @@ fn entry(maker: &Maker, member: &Member, first: Option<Text>) -> Entry {
     Entry {
         name: card.name.clone(),
         marks,
-        first,
+        first: None,
         step: card.first_step.clone(),
         numbers: maker.numbers(id),
         facts,

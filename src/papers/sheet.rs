@@ -146,7 +146,7 @@ fn entry(entry: &Entry) -> Html {
     let mark = |mark| html! { <li class="entry__mark">{ show(mark) }</li> };
     html! {
         <section class={classes!("entry", entry.first.is_some().then_some("entry--first"))}>
-            { for entry.first.iter().map(|first| html! { <p class="entry__first">{ show(first) }</p> }) }
+            { for entry.first.iter().map(|first| html! { <h3 class="entry__first">{ show(first) }</h3> }) }
             { square() }
             <div class="entry__body">
                 <h4 class="entry__name">{ show(&entry.name) }</h4>

@@ -12,7 +12,7 @@ mod subjects;
 /// The real catalogue with one person, and the synthetic one of 10,000 resources with another.
 #[wasm_bindgen]
 pub struct Bench {
-    real: (Catalogue, Answers),
+    real: (Catalogue, Answers, Answers),
     large: (Catalogue, Answers, Facts),
 }
 
@@ -23,8 +23,9 @@ impl Bench {
         let real = Catalogue::decode(include_bytes!(concat!(env!("OUT_DIR"), "/rules.pack"))).ok()?;
         let large = subjects::large(10_000);
         let (person, other) = (subjects::answers(&real), subjects::large_answers(&large));
+        let twelve = subjects::twelve_needs(&real);
         let facts = Facts::new(&large, &other);
-        Some(Bench { real: (real, person), large: (large, other, facts) })
+        Some(Bench { real: (real, person, twelve), large: (large, other, facts) })
     }
 
     /// Matches with the real catalogue.
@@ -35,6 +36,11 @@ impl Bench {
     /// Finds the next question over the real catalogue.
     pub fn next_real(&self) -> usize {
         subjects::next(&self.real.0, &self.real.1).map_or(0, sasae_core::id::Id::index)
+    }
+
+    /// Plans for twelve needs over the real catalogue.
+    pub fn plan_real(&self) -> usize {
+        subjects::plan(&self.real.0, &self.real.2)
     }
 
     /// Matches with 10,000 resources.

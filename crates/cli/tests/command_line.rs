@@ -25,7 +25,8 @@ fn with_answers(answers: &str, arguments: &[&str]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    // Where the arguments are wrong, nobody reads the answers.
+    let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
     child.wait_with_output().unwrap()
 }
 
@@ -264,4 +265,65 @@ fn answers_that_do_not_count_are_named() {
 fn the_content_of_the_repository_is_right() {
     let output = sasae(&["check"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn object(output: &Output) -> Value {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn a_plan_holds_up_the_need_in_both_forms_and_in_time() {
+    let plan = object(&with_answers(IN_ARREARS, &["plan", "--json"]));
+    assert_eq!(plan["exact"], true);
+    let need = &plan["needs"][0];
+    assert_eq!((need["id"].as_str(), need["deadline"].as_str()), (Some("rent_arrears"), Some("week")));
+    for form in ["formal", "informal"] {
+        let id = &need[form][0];
+        let member = plan["members"].as_array().unwrap().iter().find(|member| &member["id"] == id).unwrap();
+        assert_eq!(member["form"], form);
+        assert!(member["say"].as_str().is_some_and(|text| !text.is_empty()));
+    }
+    assert_eq!(need["late"], false);
+}
+
+#[test]
+fn a_plan_mends_itself_around_what_the_file_keeps_and_drops() {
+    let plan = |extra: &str| {
+        let file = IN_ARREARS.replacen("\"sasae\": 1,", &format!("\"sasae\": 2, {extra}"), 1);
+        object(&with_answers(&file, &["plan", "--json"]))
+    };
+    let first = plan("")["needs"][0]["formal"][0].as_str().unwrap().to_owned();
+    let without = plan(&format!(r#""plan": {{ "drop": ["{first}"] }},"#));
+    let members = without["members"].as_array().unwrap().clone();
+    assert!(members.iter().all(|member| member["id"] != first.as_str()));
+    let with = plan(r#""plan": { "keep": ["toshokan", "kakei"] },"#);
+    let kept = with["members"].as_array().unwrap().iter().filter(|member| member["kept"] == true).count();
+    assert!(kept >= 1, "{with}");
+}
+
+#[test]
+fn a_decision_about_nothing_is_named() {
+    let file = IN_ARREARS.replacen(
+        "\"sasae\": 1,",
+        r#""sasae": 2, "plan": { "keep": ["nobody"] }, "values": ["gold"],"#,
+        1,
+    );
+    let message = refusal(&with_answers(&file, &["plan"]));
+    assert!(message.contains("plan.keep: there is no `nobody`"), "{message}");
+    assert!(message.contains("values: there is no `gold`"), "{message}");
+}
+
+#[test]
+fn what_if_says_what_would_be_different() {
+    let difference = object(&with_answers(IN_ARREARS, &["what-if", "--set", "home=own", "--json"]));
+    let lost: Vec<&str> =
+        difference["lost"].as_array().unwrap().iter().filter_map(|pick| pick["id"].as_str()).collect();
+    assert!(lost.contains(&"jukyo-kakuho"), "{lost:?}");
+    let same = object(&with_answers(IN_ARREARS, &["what-if", "--set", "people=family,friend", "--json"]));
+    assert_eq!(same["gained"].as_array().map(Vec::len), Some(0));
+    let message = refusal(&with_answers(IN_ARREARS, &["what-if", "--set", "age=200"]));
+    assert!(message.contains("--set age=200") && message.contains("there is no option `200`"), "{message}");
+    let message = refusal(&with_answers(IN_ARREARS, &["what-if", "--set", "age"]));
+    assert!(message.contains("QUESTION=OPTION"), "{message}");
 }

@@ -10,13 +10,18 @@
 )]
 
 use sasae_content::{Compiled, load, repository_content};
-use sasae_core::answers::{Answer, Answers};
+use sasae_core::answers::{Answer, Answers, Mark};
+use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
 use sasae_core::file::{AnswersFile, Value};
+use sasae_core::gap;
 use sasae_core::id::Id;
+use sasae_core::need::Urgency;
 use sasae_core::next;
+use sasae_core::plan::{Choices, plan};
+use sasae_core::question::OptionIndex;
 use sasae_core::recommend::{Case, Standing, recommend};
-use sasae_core::resource::Resource;
+use sasae_core::resource::{Form, Resource};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -199,4 +204,60 @@ fn half_of_the_people_have_a_useful_result_after_fifteen_questions() {
         spread(&whole)
     );
     assert!(useful <= 15, "{until:?}");
+}
+
+/// Everything that can be held up is, in both forms and in time; whatever is not, the plan names with its reason. And
+/// for twelve needs at once, over the whole catalogue, the plan is proven to be the smallest.
+#[test]
+fn every_need_of_everybody_is_held_up_or_the_plan_says_why() {
+    let content = content();
+    let catalogue = &content.catalogue;
+    let check = |who: &str, answers: &Answers, today: Date| {
+        let case = Case::new(catalogue, answers, today);
+        let result = recommend(&case);
+        let plan = plan(&case, &result, &Choices::default());
+        assert!(plan.is_exact, "{who}: {} needs, cut short", case.needs.len());
+        let gaps = gap::gaps(&case, &result, &plan);
+        for held in &plan.needs {
+            let slug = &catalogue.needs[held.need.need].slug;
+            let of = |form: Option<Form>| {
+                gaps.iter().any(|gap| gap.need.need == held.need.need && gap.form == form)
+            };
+            for form in Form::ALL {
+                let is_held = held.by.iter().any(|id| catalogue.resources[*id].form == *form);
+                assert!(is_held != of(Some(*form)), "{who}: {slug}: {}", form.slug());
+            }
+            let is_in_time = held.by.iter().any(|id| catalogue.resources[*id].lead.meets(held.need.urgency));
+            assert!(is_in_time || held.by.is_empty() || of(None), "{who}: {slug}: too late, and not said");
+        }
+    };
+    for path in people() {
+        let (person, file) = read(&content, &path);
+        let answers = file.read(catalogue).unwrap().answers;
+        check(&name(&path), &answers, Date::parse(&person.today).unwrap());
+    }
+    let today = Date { year: 2026, month: 11, day: 27 };
+    for start in 0..catalogue.areas.len() {
+        let answers = twelve_needs(catalogue, start);
+        check(&format!("twelve needs from area {start}"), &answers, today);
+    }
+}
+
+/// Somebody with twelve needs, three in each of four areas.
+fn twelve_needs(catalogue: &Catalogue, start: usize) -> Answers {
+    let mut areas: Vec<_> = catalogue.areas.ids().collect();
+    areas.rotate_left(start);
+    let mut answers = Answers::new();
+    let option = |place: usize| OptionIndex::new(place).unwrap();
+    let chosen = areas.iter().take(5).map(|area| option(area.index())).collect();
+    answers = answers.with(catalogue, catalogue.areas_question().unwrap(), Answer::many(chosen));
+    let mut left: usize = 12;
+    for area in areas.iter().take(5) {
+        let question = catalogue.question_of_area(*area).unwrap();
+        let count = catalogue.areas[*area].needs.len().min(3).min(left);
+        left -= count;
+        let marks = (0..count).map(|place| (option(place), Mark::By(Urgency::ALL[place % 4])));
+        answers = answers.with(catalogue, question, Answer::Chosen(marks.collect()));
+    }
+    answers
 }

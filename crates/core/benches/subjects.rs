@@ -8,6 +8,7 @@ use sasae_core::facts::Facts;
 use sasae_core::file::{AnswersFile, Value};
 use sasae_core::id::{Id, Table};
 use sasae_core::need::{Area, Need};
+use sasae_core::plan::Choices;
 use sasae_core::question::{Kind, OptionIndex, OptionSet, Question, Stage};
 use sasae_core::recommend::Case;
 use sasae_core::resource::{
@@ -45,6 +46,27 @@ pub fn answers(catalogue: &Catalogue) -> Answers {
 /// Matching, as the app does after each answer.
 pub fn recommend(catalogue: &Catalogue, answers: &Answers) -> usize {
     sasae_core::recommend::recommend(&Case::new(catalogue, answers, TODAY)).picks.len()
+}
+
+/// A person with twelve needs in four areas.
+pub fn twelve_needs(catalogue: &Catalogue) -> Answers {
+    let list = |texts: &[&str]| Value::List(texts.iter().map(|text| (*text).to_owned()).collect());
+    let given = [
+        ("troubles", list(&["health", "income", "community", "family"])),
+        ("needs_health", list(&["mind", "see_doctor", "medical_cost"])),
+        ("needs_income", list(&["no_cash", "living_cost", "sick_income"])),
+        ("needs_community", list(&["lonely", "neighbours", "role_place"])),
+        ("needs_family", list(&["family_conflict", "family_illness", "separation"])),
+    ];
+    let answers = given.into_iter().map(|(id, value)| (id.to_owned(), value)).collect();
+    AnswersFile::with_answers(answers).read(catalogue).unwrap_or_default().answers
+}
+
+/// Matching and planning, as the app does after each decision.
+pub fn plan(catalogue: &Catalogue, answers: &Answers) -> usize {
+    let case = Case::new(catalogue, answers, TODAY);
+    let recommendation = sasae_core::recommend::recommend(&case);
+    sasae_core::plan::plan(&case, &recommendation, &Choices::default()).members.len()
 }
 
 /// The next question, as the app asks for it.

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use sasae_core::resource::Form;
-use sasae_maps::field::{Field, Mark, draw, numbers, sector_names, spots};
+use sasae_maps::field::{Field, Key, Mark, close_up, draw, numbers, sector_names, sheet, spots};
+use sasae_maps::look::Look;
 use sasae_maps::scene::Shape;
 
 /// How many supports the catalogue holds in each section, from near to far.
@@ -140,6 +141,73 @@ fn lit_marks_are_numbered_in_their_order() {
         })
         .collect();
     assert_eq!(keys, (0..329).collect::<Vec<_>>());
+}
+
+/// From near, a section is whole: its name and every one of its marks.
+#[test]
+fn a_close_up_holds_the_whole_section() {
+    let field = real(13);
+    let (names, (_, spots)) = (sector_names(&field), spots(&field));
+    for (sector, name) in names.iter().enumerate() {
+        let seen = close_up(&field, sector);
+        let holds = |x: i32, y: i32| {
+            (seen.corner.x..=seen.corner.x + seen.width).contains(&x)
+                && (seen.corner.y..=seen.corner.y + seen.height).contains(&y)
+        };
+        assert!(holds(name.corner.x, name.corner.y));
+        assert!(holds(name.corner.x + name.width, name.corner.y + name.height));
+        for (mark, spot) in field.marks.iter().zip(&spots).filter(|(mark, _)| mark.sector == sector) {
+            let (at, reach) = (spot.at, spot.reach);
+            assert!(holds(at.x - reach, at.y - reach) && holds(at.x + reach, at.y + reach), "{}", mark.label);
+        }
+    }
+}
+
+/// A sheet by itself says what the signs mean and what every number is called, and no line runs into another.
+#[test]
+fn a_sheet_names_every_number_once() {
+    let field = real(13);
+    let key = Key {
+        forms: [String::from("四角"), String::from("丸")],
+        lit: String::from("番号"),
+        dim: String::from("小さい印"),
+    };
+    let (picture, sheet) = (draw(&field), sheet(&field, &key));
+    assert_eq!(sheet.width, picture.width);
+    assert!(sheet.height > picture.height);
+    let below = &sheet.shapes[picture.shapes.len()..];
+    let texts: Vec<&str> = below
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text { at, text, .. } => {
+                assert!(at.y > picture.height && at.y < sheet.height && at.x < sheet.width, "{text}");
+                Some(text.as_str())
+            }
+            _ => None,
+        })
+        .collect();
+    for word in ["四角", "丸", "番号", "小さい印"] {
+        assert!(texts.contains(&word), "{word}");
+    }
+    for (mark, number) in field.marks.iter().zip(numbers(&field)) {
+        let label = texts.iter().filter(|text| **text == mark.label).count();
+        assert_eq!(label, usize::from(mark.lit), "{}", mark.label);
+        if let Some(number) = number {
+            assert!(texts.contains(&number.to_string().as_str()));
+        }
+    }
+    let heights: Vec<(i32, i32)> = below
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Circle { centre, look: Look::Focus, .. } => Some((centre.x, centre.y)),
+            _ => None,
+        })
+        .collect();
+    for (place, (x, y)) in heights.iter().enumerate() {
+        let is_free =
+            |(other_x, other_y): &(i32, i32)| (x - other_x).abs() > 100 || (y - other_y).abs() >= 30;
+        assert!(heights.iter().skip(place + 1).all(is_free), "marks lie on each other at {x} {y}");
+    }
 }
 
 #[test]

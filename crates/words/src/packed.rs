@@ -50,6 +50,30 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error
     deserializer.deserialize_tuple(usize::MAX, Units)
 }
 
+/// Reads so many texts in a row.
+pub fn row<'de, D: Deserializer<'de>>(deserializer: D, count: usize) -> Result<Vec<Text>, D::Error> {
+    deserializer.deserialize_tuple(count, Row(count))
+}
+
+struct Row(usize);
+
+impl<'de> Visitor<'de> for Row {
+    type Value = Vec<Text>;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a row of texts")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Vec<Text>, A::Error> {
+        let mut row = Vec::with_capacity(self.0);
+        while let Some(text) = texts.next_element()? {
+            row.push(text);
+        }
+        // A row that is cut short is no row.
+        if row.len() == self.0 { Ok(row) } else { Err(A::Error::custom("cut off")) }
+    }
+}
+
 struct Units;
 
 impl<'de> Visitor<'de> for Units {

@@ -10,6 +10,7 @@ fn main() {
     let Some(bench) = Bench::make() else { return eprintln!("the pack is damaged; build again") };
     measure("recommend_real", 400, || bench.recommend_real());
     measure("next_real", 40, || bench.next_real());
+    measure("plan_real", 100, || bench.plan_real());
     measure("recommend_large", 10, || bench.recommend_large());
     measure("conditions_large", 40, || bench.conditions_large());
 }

@@ -42,7 +42,7 @@ impl Rules<'_> {
         let kept: Vec<_> = self.choices.kept().iter().copied().filter(|id| self.is_kept(*id)).collect();
         kept.into_iter().for_each(|id| {
             if !all.contains(&id) {
-                all.push(id)
+                all.push(id);
             }
         });
         all

@@ -70,15 +70,15 @@ fn below(scene: &mut Scene, entries: &[Entry], columns: usize) {
     for row in 0..rows {
         let here: Vec<(usize, &Entry)> =
             (0..columns).filter_map(|place| Some((place, entries.get(place * rows + row)?))).collect();
-        let height = here
-            .iter()
-            .map(|(_, entry)| block_height(&lines(entry), SIZE) + 8)
-            .max()
-            .unwrap_or(0)
-            .max(ROW);
+        let height =
+            here.iter().map(|(_, entry)| block_height(&lines(entry), SIZE) + 8).max().unwrap_or(0).max(ROW);
         for (place, entry) in here {
             let mark = Point::new(edge + column * count(place) + REACH, top + height / 2);
-            scene.shapes.extend(shape(entry.form, entry.is_lit, REACH, entry.number).into_iter().map(|each| each.shifted(mark)));
+            scene.shapes.extend(
+                shape(entry.form, entry.is_lit, REACH, entry.number)
+                    .into_iter()
+                    .map(|each| each.shifted(mark)),
+            );
             let at = mark.plus(REACH + 8, 0);
             scene.shapes.extend(block(&lines(entry), at, Anchor::Start, SIZE, Look::Label));
         }

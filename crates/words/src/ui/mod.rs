@@ -7,9 +7,24 @@ use serde::{Deserialize, Serialize};
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
         pub struct $name { $($(#[$field_doc])* pub $field: Text,)+ }
+
+        // By hand for packs: a row of texts read in one loop takes a sixth of the code of a struct read field by field.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    #[derive(serde::Deserialize)]
+                    #[serde(deny_unknown_fields)]
+                    struct Written { $($field: Text,)+ }
+                    let written = Written::deserialize(deserializer)?;
+                    return Ok($name { $($field: written.$field,)+ });
+                }
+                let names = [$(stringify!($field),)+];
+                let mut texts = crate::packed::row(deserializer, names.len())?.into_iter();
+                Ok($name { $($field: texts.next().unwrap_or_default(),)+ })
+            }
+        }
     };
 }
 

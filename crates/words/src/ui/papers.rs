@@ -169,6 +169,8 @@ pub struct PhonePaper {
     pub title: Text,
     /// Calm before the call.
     pub lead: Text,
+    /// Calm before a call in danger.
+    pub emergency: Text,
     /// What to do where nobody answers.
     pub busy: Text,
     /// Heading of the first words.
@@ -197,6 +199,8 @@ pub struct PhonePaper {
     pub refused_formal: Vec<Text>,
     /// What to say where there is something to apply for.
     pub refused_apply: Vec<Text>,
+    /// What to say in danger.
+    pub refused_emergency: Vec<Text>,
     /// What can be done about a decision.
     pub appeal: Text,
     /// Whom else to turn to.

@@ -6,6 +6,7 @@ mod keeping;
 mod languages;
 mod maps;
 mod papers;
+mod plans;
 mod privacy;
 mod screens;
 mod walks;
