@@ -126,7 +126,10 @@ impl Wheel {
     fn cell(&self, wedge: (i32, i32), ring: (i32, i32), load: Load, me: Point) -> Vec<(Spot, bool)> {
         let wide = wedge.1 - wedge.0;
         let end = pack(ring.0, wide, load, self.reach, |_| {});
-        let inner = ring.0 + (ring.1 - end).max(0) / 2;
+        // Further out, rows break differently, and now and then deeper: then it stands as far out as it fits.
+        let fits = |inner: &i32| pack(*inner, wide, load, self.reach, |_| {}) <= ring.1;
+        let middle = ring.0 + (ring.1 - end).max(0) / 2;
+        let inner = (ring.0..=middle).rev().find(fits).unwrap_or(ring.0);
         let mut spots = Vec::new();
         pack(inner, wide, load, self.reach, |row| {
             for place in 0..row.count {
