@@ -14,7 +14,8 @@ mod world;
 
 use clap::{Parser, Subcommand};
 use planned::Planned;
-use sasae_core::recommend::recommend;
+use sasae_core::keep::Kept;
+use sasae_core::recommend::{Case, recommend};
 use sasae_core::{gap, plan, what_if};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -142,53 +143,57 @@ fn run(command: &Command) -> Result<String, Failure> {
             true => json::resources(&world),
             false => plain::resources(&world),
         }),
-        Command::Recommend { asked } => {
-            let world = World::load()?;
-            let (kept, today) = input::read(&world, asked)?;
-            let case = world.case(&kept, today);
-            input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
-            Ok(if asked.json { json::recommend(&world, &case) } else { plain::recommend(&world, &case) })
-        }
+        Command::Recommend { asked } => answered(asked, |world, _, case| {
+            Ok(if asked.json { json::recommend(world, case) } else { plain::recommend(world, case) })
+        }),
         Command::Plan { asked } => planned(asked),
         Command::WhatIf { asked, set } => supposed(asked, set),
         Command::Map { wanted } => mapped::map(&wanted.asked(), wanted.which, &wanted.svg),
-        Command::Explain { asked, resource } => {
-            let world = World::load()?;
-            let (kept, today) = input::read(&world, asked)?;
-            let case = world.case(&kept, today);
+        Command::Explain { asked, resource } => answered(asked, |world, _, case| {
             let id = world.catalogue.resources.find(resource).ok_or_else(|| {
                 Failure::input(format!(
                     "RESOURCE: there is no resource `{resource}`; `sasae resources` lists them"
                 ))
             })?;
-            input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
-            Ok(if asked.json { json::explain(&world, &case, id) } else { plain::explain(&world, &case, id) })
-        }
+            Ok(if asked.json { json::explain(world, case, id) } else { plain::explain(world, case, id) })
+        }),
     }
+}
+
+/// What the engine answers to these answers; what the user should know of them is said beside it.
+fn answered(
+    asked: &Asked,
+    answer: impl FnOnce(&World, &Kept, &Case) -> Result<String, Failure>,
+) -> Result<String, Failure> {
+    let world = World::load()?;
+    let (kept, today) = input::read(&world, asked)?;
+    let case = world.case(&kept, today);
+    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
+    answer(&world, &kept, &case)
 }
 
 /// The plan of these answers.
 fn planned(asked: &Asked) -> Result<String, Failure> {
-    let world = World::load()?;
-    let (kept, today) = input::read(&world, asked)?;
-    let case = world.case(&kept, today);
-    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
-    let recommendation = recommend(&case);
-    let plan = plan::plan(&case, &recommendation, &kept.choices);
-    let gaps = gap::gaps(&case, &recommendation, &plan);
-    let planned = Planned { world: &world, case: &case, plan: &plan, gaps: &gaps };
-    Ok(if asked.json { planned.json() } else { planned.plain() })
+    answered(asked, |world, kept, case| {
+        let recommendation = recommend(case);
+        let plan = plan::plan(case, &recommendation, &kept.choices);
+        let gaps = gap::gaps(case, &recommendation, &plan);
+        let planned = Planned { world, case, plan: &plan, gaps: &gaps };
+        Ok(if asked.json { planned.json() } else { planned.plain() })
+    })
 }
 
 /// What would be different.
 fn supposed(asked: &Asked, set: &[String]) -> Result<String, Failure> {
-    let world = World::load()?;
-    let (kept, today) = input::read(&world, asked)?;
-    let case = world.case(&kept, today);
-    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
-    let answers = what_if::changed(&case, &input::changes(&world, set)?);
-    let difference = what_if::what_if(&case, &answers);
-    Ok(if asked.json { supposing::json(&world, &difference) } else { supposing::plain(&world, &difference) })
+    answered(asked, |world, _, case| {
+        let answers = what_if::changed(case, &input::changes(world, set)?);
+        let difference = what_if::what_if(case, &answers);
+        Ok(if asked.json {
+            supposing::json(world, &difference)
+        } else {
+            supposing::plain(world, &difference)
+        })
+    })
 }
 
 fn check(folder: Option<PathBuf>, wants_report: bool, today: Option<&str>) -> Result<String, Failure> {

@@ -1,7 +1,6 @@
 //! Maps as files: the eco-maps and the map of the field of these answers, as the app draws them.
 
-use crate::world::World;
-use crate::{Asked, Failure, input};
+use crate::{Asked, Failure, answered};
 use clap::ValueEnum;
 use sasae_core::{plan, recommend};
 use sasae_maps::scene::Scene;
@@ -23,12 +22,10 @@ pub enum Which {
 
 /// Draws the map and writes it; what is printed is the picture itself, or where it is.
 pub fn map(asked: &Asked, which: Which, to: &Path) -> Result<String, Failure> {
-    let world = World::load()?;
-    let (kept, today) = input::read(&world, asked)?;
-    let case = world.case(&kept, today);
-    input::notices(&case).iter().for_each(|notice| eprintln!("{notice}"));
-    let told = Told { case: &case, kept: &kept, words: &world.words, cards: &world.cards };
-    let svg = to_svg(&drawn(told, which));
+    let svg = answered(asked, |world, kept, case| {
+        let told = Told { case, kept, words: &world.words, cards: &world.cards };
+        Ok(to_svg(&drawn(told, which)))
+    })?;
     if to.as_os_str() == "-" {
         return Ok(svg.trim_end().to_owned());
     }
