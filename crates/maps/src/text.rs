@@ -148,11 +148,20 @@ impl Page {
         } else if let Some(gap) = gap {
             self.push(gap);
         }
-        for letter in part.chars() {
-            if self.filled + em(letter) > self.room && !self.line.is_empty() {
-                self.turn_before(letter);
+        if ems(part) <= self.room {
+            return part.chars().for_each(|letter| self.push(letter));
+        }
+        for (_, piece) in cut(None, part) {
+            if self.filled.saturating_add(ems(&piece)) > self.room {
+                self.turn();
             }
-            self.push(letter);
+            for letter in piece.chars() {
+                // Only a piece that no line holds is broken where it should not be.
+                if self.filled.saturating_add(em(letter)) > self.room {
+                    self.turn();
+                }
+                self.push(letter);
+            }
         }
     }
 
@@ -167,20 +176,6 @@ impl Page {
             self.lines.push(std::mem::take(&mut self.line));
         }
         self.filled = 0;
-    }
-
-    /// Ends the line; a letter that may not begin the next one takes its forerunner along, if one is left behind.
-    fn turn_before(&mut self, letter: char) {
-        let mut carried = None;
-        let fits = |last: char| em(last) + em(letter) <= self.room;
-        if may_not_begin(letter)
-            && self.line.chars().nth(1).is_some()
-            && self.line.chars().last().is_some_and(fits)
-        {
-            carried = self.line.pop();
-        }
-        self.turn();
-        carried.into_iter().for_each(|letter| self.push(letter));
     }
 }
 

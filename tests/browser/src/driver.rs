@@ -5,7 +5,7 @@ use crate::failure::{Failure, Result, ensure};
 use crate::tools;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 /// How long a driver may take until it listens. A machine busy with other tests can be slow.
 const DEADLINE: Duration = Duration::from_mins(1);
+
+/// How long a browser may take to close by itself, before it is ended.
+const FAREWELL: Duration = Duration::from_secs(10);
 
 /// Between choosing a free port and listening on it, no other test may choose: one driver starts at a time.
 static STARTING: Mutex<()> = Mutex::new(());
@@ -22,6 +25,7 @@ pub struct Driver {
     process: Child,
     port: u16,
     session: Option<String>,
+    home: PathBuf,
     /// Held so that the screen outlives the browser.
     _display: Option<Display>,
 }
@@ -41,7 +45,7 @@ impl Driver {
         }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn()?;
-        let mut driver = Driver { process, port, session: None, _display: display };
+        let mut driver = Driver { process, port, session: None, home: home.to_owned(), _display: display };
         let since = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = driver.process.try_wait()?;
@@ -66,7 +70,7 @@ impl Driver {
     fn close(&self) -> std::io::Result<()> {
         let Some(session) = &self.session else { return Ok(()) };
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
-        stream.set_read_timeout(Some(DEADLINE))?;
+        stream.set_read_timeout(Some(FAREWELL))?;
         let port = self.port;
         write!(
             stream,
@@ -83,6 +87,22 @@ impl Drop for Driver {
         drop(self.close());
         drop(self.process.kill());
         drop(self.process.wait());
+        end_all_of(&self.home);
+    }
+}
+
+/// Ends every process that was started for this home: a browser that hangs outlives its driver. Where the system
+/// does not show the environments of its processes, nothing is done.
+fn end_all_of(home: &Path) {
+    let sought = format!("HOME={}", home.display());
+    for process in Path::new("/proc").read_dir().into_iter().flatten().flatten() {
+        let is_ours = std::fs::read(process.path().join("environ")).is_ok_and(|environment| {
+            environment.split(|byte| *byte == 0).any(|variable| variable == sought.as_bytes())
+        });
+        if is_ours {
+            let number = process.file_name();
+            drop(Command::new("kill").arg("-KILL").arg(number).stderr(Stdio::null()).status());
+        }
     }
 }
 

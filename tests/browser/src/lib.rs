@@ -26,11 +26,17 @@ pub use browser::Browser;
 pub use engine::Engine;
 pub use failure::{Failure, Result};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Longer than any test takes on a slow machine; a browser that hangs must not hang the whole run.
-const PATIENCE: Duration = Duration::from_mins(10);
+const PATIENCE: Duration = Duration::from_mins(5);
+
+/// Longer than a browser takes to start on a busy machine.
+const START: Duration = Duration::from_secs(90);
+
+/// How long a browser may take for a thing that it does at once, when it is asked whether it still lives.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
 
 /// The root of the workspace.
 pub fn workspace() -> PathBuf {
@@ -45,26 +51,64 @@ pub fn dist() -> PathBuf {
 
 /// Runs one test in a window of its own that shows the pages of this directory.
 ///
+/// A browser that no longer answers is ended and the test is run once more in a new one; that says so on the error
+/// stream. A page that brings its browser to a stop does so again, and fails.
+///
 /// # Errors
 /// What the test found, or why the browser could not be started. A picture of the page is left behind.
 pub fn drive(
     engine: Engine,
     name: &str,
-    pages: PathBuf,
-    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+    pages: &Path,
+    test: impl AsyncFn(&Browser) -> Result<()>,
 ) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let browser = Browser::start(engine, pages).await?;
-        let outcome = match tokio::time::timeout(PATIENCE, test(&browser)).await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(Failure::new("the test did not come to its end")),
-        };
-        match outcome {
-            Ok(()) => Ok(()),
-            Err(failure) => Err(failure.context(&browser.picture(name).await)),
+        match attempt(engine, name, pages, &test).await {
+            Err(Trouble::Silence(when)) => {
+                eprintln!("{name}: the browser no longer answered {when}; once more, in a new one");
+                attempt(engine, name, pages, &test).await.map_err(Failure::from)
+            }
+            outcome => outcome.map_err(Failure::from),
         }
     })
+}
+
+/// Why a test did not end well.
+enum Trouble {
+    /// The test found something.
+    Found(Failure),
+    /// The browser no longer answers, and when that was.
+    Silence(&'static str),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Failure {
+        match trouble {
+            Trouble::Found(failure) => failure,
+            Trouble::Silence(when) => Failure::new(format!("the browser no longer answered {when}")),
+        }
+    }
+}
+
+/// One window, one run of the test.
+async fn attempt(
+    engine: Engine,
+    name: &str,
+    pages: &Path,
+    test: &impl AsyncFn(&Browser) -> Result<()>,
+) -> core::result::Result<(), Trouble> {
+    let start = tokio::time::timeout(START, Browser::start(engine, pages.to_owned())).await;
+    let browser = start.map_err(|_| Trouble::Silence("when it was started"))?.map_err(Trouble::Found)?;
+    let failure = match tokio::time::timeout(PATIENCE, test(&browser)).await {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(failure)) => failure,
+        Err(_) => Failure::new("the test did not come to its end"),
+    };
+    match tokio::time::timeout(SIGN_OF_LIFE, browser.picture(name)).await {
+        Ok(picture) => Err(Trouble::Found(failure.context(&picture))),
+        Err(_) => Err(Trouble::Silence("in the middle of the test")),
+    }
 }
 
 /// Makes one `#[test]` for each engine of each named test: `the_name::chromium`, `::firefox`, `::webkit`.
@@ -80,19 +124,19 @@ macro_rules! on_every_engine {
             #[test]
             fn chromium() -> $crate::Result<()> {
                 let name = concat!(stringify!($test), "-chromium");
-                $crate::drive($crate::Engine::Chromium, name, $pages, super::$test)
+                $crate::drive($crate::Engine::Chromium, name, &$pages, super::$test)
             }
 
             #[test]
             fn firefox() -> $crate::Result<()> {
                 let name = concat!(stringify!($test), "-firefox");
-                $crate::drive($crate::Engine::Firefox, name, $pages, super::$test)
+                $crate::drive($crate::Engine::Firefox, name, &$pages, super::$test)
             }
 
             #[test]
             fn webkit() -> $crate::Result<()> {
                 let name = concat!(stringify!($test), "-webkit");
-                $crate::drive($crate::Engine::WebKit, name, $pages, super::$test)
+                $crate::drive($crate::Engine::WebKit, name, &$pages, super::$test)
             }
         }
     )+ };
