@@ -4,7 +4,7 @@ use crate::browser;
 use crate::browser::files::ChosenFile;
 use crate::components::frame::{FrameProps, frame};
 use crate::content::Content;
-use crate::desk::Desk;
+use crate::desk::{Desk, Shelf};
 use crate::pages::about::about;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;
@@ -39,10 +39,12 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(props.content.clone(), props.today));
-    let act = Callback::from({
+    // One and the same for ever, so that what depends on nothing else is not drawn anew.
+    let act = use_memo((), {
         let dispatcher = state.dispatcher();
-        move |act| dispatcher.dispatch(act)
+        move |()| Callback::from(move |act| dispatcher.dispatch(act))
     });
+    let act = (*act).clone();
     use_effect_with(state.tongues.attempts, {
         let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
         move |_| browser::later::run(load_texts(own, missing, act))
@@ -113,11 +115,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
         (View::Answers, _) => html! {
             <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} {open} {save} />
         },
-        (View::Browse, _) => with_cards(state, act, |cards| {
-            html! {
-                <Browse content={state.content().clone()} {cards} act={act.clone()} />
-            }
-        }),
+        (View::Browse, _) => at_desk(state, act, |desk| html! { <Browse shelf={desk.shelf} /> }),
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
         (View::About, _) => about(state.content()),
     };
@@ -138,7 +136,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
 fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) -> Html {
     with_cards(state, act, |cards| {
         let (content, kept) = (state.content().clone(), state.session.kept.clone());
-        page(Desk { content, cards, today: state.today, kept, act: act.clone() })
+        page(Desk { shelf: Shelf { content, cards, act: act.clone() }, today: state.today, kept })
     })
 }
 

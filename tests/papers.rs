@@ -8,7 +8,7 @@
 )]
 
 use sasae_app::content::Content;
-use sasae_app::desk::Desk;
+use sasae_app::desk::{Desk, Shelf};
 use sasae_app::papers::lines::{Block, Paper};
 use sasae_app::papers::maker::{Maker, given};
 use sasae_app::papers::{Which, Wishes, make, plain};
@@ -52,7 +52,7 @@ fn desks(answers: &str) -> Vec<Desk> {
             own.read_translation(&pack).expect("it belongs to this program")
         };
         let (kept, act) = (kept.clone(), Callback::noop());
-        Desk { content, cards: cards.into(), today: TODAY, kept, act }
+        Desk { shelf: Shelf { content, cards: cards.into(), act }, today: TODAY, kept }
     };
     compiled.languages.iter().enumerate().map(desk).collect()
 }

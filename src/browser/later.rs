@@ -1,6 +1,55 @@
 //! Doing something that takes a while, without holding up the screen.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
 /// Starts it; it ends on its own.
 pub fn run(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Whether there is a screen that is painted again and again. Where a page is rendered natively there is none, and
+/// all of it is made at once.
+pub fn can_wait() -> bool {
+    cfg!(target_arch = "wasm32")
+}
+
+/// A piece of work that waits.
+type Work = Box<dyn FnOnce()>;
+
+thread_local! {
+    /// What waits, first come first served.
+    static WAITING: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Does it once what came before it has been painted; one piece of work a picture.
+pub fn in_turn(work: Work) {
+    if !can_wait() {
+        return;
+    }
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push_back(work);
+        waiting.len() == 1
+    });
+    if is_first {
+        // The next picture is the one that shows what is there already.
+        before_the_next_picture(Box::new(|| before_the_next_picture(Box::new(take_one))));
+    }
+}
+
+fn take_one() {
+    let (work, is_last) = WAITING.with_borrow_mut(|waiting| (waiting.pop_front(), waiting.is_empty()));
+    if let Some(work) = work {
+        work();
+    }
+    if !is_last {
+        before_the_next_picture(Box::new(take_one));
+    }
+}
+
+fn before_the_next_picture(work: Work) {
+    let Some(window) = web_sys::window() else { return };
+    let _ = window.request_animation_frame(Closure::once_into_js(work).unchecked_ref());
 }

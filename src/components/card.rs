@@ -2,46 +2,51 @@
 
 use crate::components::badge;
 use crate::components::facts::{facts, office_of, reasons};
+use crate::components::fold::Fold;
 use crate::components::phones::phones;
 use crate::components::rule::rule;
 use crate::components::sides::sides;
 use crate::components::text::{list, show};
 use crate::content::Content;
+use crate::desk::Shelf;
+use crate::state::Act;
 use sasae_core::complement::Complement;
 use sasae_core::explain::Explanation;
 use sasae_core::id::{Id, Named};
-use sasae_core::question::Question;
 use sasae_core::recommend::Standing;
 use sasae_core::resource::{Certainty, Resource};
-use sasae_words::card::Cards;
-use std::rc::Rc;
+use sasae_core::session::Action;
 use yew::prelude::*;
 
 /// What a card is made from.
+#[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
-    pub content: Content,
-    pub cards: Rc<Cards>,
+    pub shelf: Shelf,
     pub resource: Id<Resource>,
     pub explanation: Explanation,
     pub complements: Vec<Complement>,
     /// It starts to help after the need must be met.
     pub is_late: bool,
-    /// Opens the resource's own page.
-    pub open: Callback<Id<Resource>>,
-    /// Asks a missing question.
-    pub ask: Callback<Id<Question>>,
 }
 
 /// What matters for deciding is open; the rest opens on demand.
-pub fn card(props: &CardProps) -> Html {
-    let content = &props.content;
-    let (words, ui) = (content.words(), &content.ui().card);
-    let resource = &content.catalogue().resources[props.resource];
-    let card = props.cards.of(props.resource);
+#[component]
+pub fn CardInFull(props: &CardProps) -> Html {
+    let shelf = &props.shelf;
+    let (words, ui) = (shelf.content.words(), &shelf.content.ui().card);
     let id = props.resource;
-    let open = props.open.reform(move |_: MouseEvent| id);
+    let (resource, card) = (shelf.resource(id), shelf.card(id));
+    let open = shelf.open().reform(move |_: MouseEvent| id);
+    let why = Callback::from({
+        let props = props.clone();
+        move |()| why(&props)
+    });
+    let more = Callback::from({
+        let shelf = shelf.clone();
+        move |()| details(&shelf.content, shelf.resource(id), shelf.card(id))
+    });
     html! {
-        <article key={id.index()} class={classes!("card", format!("card--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
+        <article class={classes!("card", format!("card--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
             data-form={resource.form.slug()} data-standing={props.explanation.standing.slug()}>
             <header class="card__head">
                 <div class="card__badges">{ badge::form(&words.labels, resource.form) }{ badge::standing(&words.labels, props.explanation.standing) }</div>
@@ -59,20 +64,24 @@ pub fn card(props: &CardProps) -> Html {
                 <p>{ show(&card.first_step) }</p>
                 if !resource.phones.is_empty() { { phones(words, &resource.phones, &card.hours) } }
             </div>
-            { sides(words, &props.cards, card, Some(&props.complements)) }
-            <details class="more">
-                <summary class="more__title">{ show(&ui.why) }</summary>
-                { reasons(content, &props.explanation) }
-                { facts(content, &props.explanation, &office_of(card, &props.explanation), &props.ask) }
-            </details>
-            <details class="more">
-                <summary class="more__title">{ show(&ui.details) }</summary>
-                { details(content, resource, card) }
-            </details>
+            { sides(words, &shelf.cards, card, Some(&props.complements)) }
+            <Fold title={show(&ui.why)} body={why} />
+            <Fold title={show(&ui.details)} body={more} />
             <button type="button" class="link card__open" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>
                 { show(&ui.page) }<span class="visually-hidden">{ " " }{ show(&card.name) }</span>
             </button>
         </article>
+    }
+}
+
+fn why(props: &CardProps) -> Html {
+    let CardProps { shelf, explanation, .. } = props;
+    let ask = shelf.act.reform(|question| Act::Interview(Action::GoTo(question)));
+    html! {
+        <>
+            { reasons(&shelf.content, explanation) }
+            { facts(&shelf.content, explanation, &office_of(shelf.card(props.resource), explanation), &ask) }
+        </>
     }
 }
 
@@ -121,17 +130,10 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
 }
 
 /// A resource as one line that opens its page.
-pub fn card_line(
-    content: &Content,
-    cards: &Cards,
-    id: Id<Resource>,
-    standing: Option<Standing>,
-    open: &Callback<Id<Resource>>,
-) -> Html {
-    let labels = &content.words().labels;
-    let resource = &content.catalogue().resources[id];
-    let card = cards.of(id);
-    let open = open.reform(move |_: MouseEvent| id);
+pub fn card_line(shelf: &Shelf, id: Id<Resource>, standing: Option<Standing>) -> Html {
+    let labels = &shelf.content.words().labels;
+    let (resource, card) = (shelf.resource(id), shelf.card(id));
+    let open = shelf.open().reform(move |_: MouseEvent| id);
     html! {
         <article key={id.index()} class={classes!("line", format!("line--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
             data-form={resource.form.slug()} data-standing={standing.map(Standing::slug)}>

@@ -1,6 +1,7 @@
 //! What would be different, as lists: what comes, what goes, what turns.
 
 use crate::components::card::card_line;
+use crate::components::fold::Fold;
 use crate::components::text::{list, show, show_with};
 use crate::desk::Desk;
 use sasae_core::need::ActiveNeed;
@@ -47,22 +48,22 @@ fn group(desk: &Desk, name: &'static str, title: &Text, lines: Vec<Html>) -> Htm
         return Html::default();
     }
     let (first, rest) = lines.split_at(lines.len().min(AT_ONCE));
+    let more = show_with(&desk.content.ui().result.more, &rest.len().to_string());
+    let folded = rest.to_vec();
+    let body = Callback::from(move |()| html! { <div class="lines">{ for folded.iter().cloned() }</div> });
     html! {
         <section class={classes!("change", format!("change--{name}"))} data-change={name}>
             <h3 class="h3">{ show_with(title, &lines.len().to_string()) }</h3>
             <div class="lines">{ for first.iter().cloned() }</div>
             if !rest.is_empty() {
-                <details class="more">
-                    <summary class="more__title">{ show_with(&desk.content.ui().result.more, &rest.len().to_string()) }</summary>
-                    <div class="lines">{ for rest.iter().cloned() }</div>
-                </details>
+                <Fold title={more} {body} />
             }
         </section>
     }
 }
 
 fn line(desk: &Desk, pick: &Pick) -> Html {
-    card_line(&desk.content, &desk.cards, pick.resource, Some(pick.standing), &desk.open())
+    card_line(desk, pick.resource, Some(pick.standing))
 }
 
 fn turned(desk: &Desk, turn: &Turn) -> Html {

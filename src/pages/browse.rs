@@ -2,15 +2,14 @@
 
 use crate::browser::input;
 use crate::components::card::card_line;
+use crate::components::soon::soon;
 use crate::components::text::{show, show_with};
 use crate::content::Content;
-use crate::state::{Act, View};
+use crate::desk::Shelf;
 use sasae_core::id::{Id, Named};
-use sasae_core::resource::{Catchment, Form, Kind, Operator, Resource};
-use sasae_words::card::Cards;
+use sasae_core::resource::{Catchment, Form, Kind, Operator, Resource, Sector};
 use sasae_words::search::{Haystack, Query};
 use sasae_words::text::Text;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the list is narrowed down to.
@@ -26,19 +25,17 @@ pub struct Filter {
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct BrowseProps {
-    pub content: Content,
-    pub cards: Rc<Cards>,
-    pub act: Callback<Act>,
+    pub shelf: Shelf,
 }
 
 #[component]
 pub fn Browse(props: &BrowseProps) -> Html {
-    let BrowseProps { content, cards, act } = props;
+    let shelf = &props.shelf;
+    let (content, cards) = (&shelf.content, &shelf.cards);
     let filter = use_state(Filter::default);
     let haystacks = use_memo(cards.clone(), |cards| cards.cards.iter().map(Haystack::of).collect::<Vec<_>>());
     let (ui, words) = (&content.ui().browse, content.words());
     let found = found(content, &haystacks, &filter);
-    let open = act.reform(|resource| Act::Show(View::Resource(resource)));
     let typed = {
         let filter = filter.clone();
         Callback::from(move |event: InputEvent| {
@@ -80,12 +77,12 @@ pub fn Browse(props: &BrowseProps) -> Html {
             </form>
             <p class="help" role="status">{ show_with(&ui.count, &found.len().to_string()) }</p>
             if found.is_empty() { <p>{ show(&ui.none) }</p> }
+            // What was looked for by name stands first, wherever it belongs.
             if filter.typed.is_empty() {
-                { by_sector(content, cards, &found, &open) }
+                { by_sector(shelf, &found) }
             } else {
-                // What was looked for by name stands first, wherever it belongs.
                 <h2 class="visually-hidden">{ show(&ui.search) }</h2>
-                { lines(content, cards, &found, &open) }
+                <Lines shelf={shelf.clone()} {found} />
             }
         </div>
     }
@@ -141,35 +138,33 @@ fn found(content: &Content, haystacks: &[Haystack], filter: &Filter) -> Vec<Id<R
 }
 
 /// The found resources under the headings of their sections.
-fn by_sector(
-    content: &Content,
-    cards: &Rc<Cards>,
-    found: &[Id<Resource>],
-    open: &Callback<Id<Resource>>,
-) -> Html {
-    let catalogue = content.catalogue();
-    let section = |(sector, _): (Id<sasae_core::resource::Sector>, _)| {
-        let here: Vec<_> =
-            found.iter().copied().filter(|id| catalogue.resources[*id].sector == sector).collect();
-        if here.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <section class="browse__sector">
-                <h2 class="h2">{ show(content.words().sector(sector)) }</h2>
-                { lines(content, cards, &here, open) }
-            </section>
-        }
+fn by_sector(shelf: &Shelf, found: &[Id<Resource>]) -> Html {
+    let catalogue = shelf.content.catalogue();
+    let section = |(id, sector): (Id<Sector>, &Sector)| {
+        let here: Vec<_> = found.iter().copied().filter(|it| catalogue.resources[*it].sector == id).collect();
+        let shelf = shelf.clone();
+        soon(sector.slug(), move || {
+            if here.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <section class="browse__sector">
+                    <h2 class="h2">{ show(shelf.content.words().sector(id)) }</h2>
+                    <Lines shelf={shelf.clone()} found={here.clone()} />
+                </section>
+            }
+        })
     };
     html! { { for catalogue.sectors.iter().map(section) } }
 }
 
-fn lines(
-    content: &Content,
-    cards: &Rc<Cards>,
-    found: &[Id<Resource>],
-    open: &Callback<Id<Resource>>,
-) -> Html {
-    let line = |id: &Id<Resource>| card_line(content, cards, *id, None, open);
-    html! { <div class="lines">{ for found.iter().map(line) }</div> }
+#[derive(Clone, PartialEq, Properties)]
+struct LinesProps {
+    shelf: Shelf,
+    found: Vec<Id<Resource>>,
+}
+
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    html! { <div class="lines">{ for props.found.iter().map(|id| card_line(&props.shelf, *id, None)) }</div> }
 }

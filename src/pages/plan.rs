@@ -3,7 +3,8 @@
 use crate::components::finder::Finder;
 use crate::components::gaps::gaps;
 use crate::components::lanes::lanes;
-use crate::components::member::member;
+use crate::components::member::InPlan;
+use crate::components::soon::{in_turn, soon};
 use crate::components::text::{show, show_with};
 use crate::components::values::values;
 use crate::components::ways::ways;
@@ -28,7 +29,31 @@ pub fn plan_page(desk: &Desk) -> Html {
     let recommendation = recommend(&case);
     let plan = plan(&case, &recommendation, &desk.kept.choices);
     let lacking = gap::gaps(&case, &recommendation, &plan);
-    let members = plan.members.iter().map(|it| member(desk, it, &others(desk, &recommendation, &plan, it)));
+    let member = |it: &Member| {
+        let (shelf, member) = (desk.shelf.clone(), it.clone());
+        let others = others(desk, &recommendation, &plan, it);
+        soon(desk.resource(it.resource).slug(), move || {
+            html! { <InPlan shelf={shelf.clone()} member={member.clone()} others={others.clone()} /> }
+        })
+    };
+    let lanes = {
+        let (desk, plan) = (desk.clone(), plan.clone());
+        in_turn("lanes", move || html! { <>{ values(&desk) }{ lanes(&desk, &plan) }</> })
+    };
+    let needs = {
+        let (desk, plan) = (desk.clone(), plan.clone());
+        in_turn(
+            "needs",
+            move || html! { <ul class="held">{ for plan.needs.iter().map(|it| held(&desk, it)) }</ul> },
+        )
+    };
+    let end = {
+        let (desk, plan) = (desk.clone(), plan.clone());
+        in_turn(
+            "end",
+            move || html! { <>{ add(&desk, &plan) }{ dropped(&desk) }{ gaps(&desk, &lacking) }</> },
+        )
+    };
     let compare = desk.act.reform(|_: MouseEvent| Act::Show(View::Compare));
     html! {
         <div class="plan">
@@ -37,20 +62,17 @@ pub fn plan_page(desk: &Desk) -> Html {
             <p class="lead">{ show(&ui.lead) }</p>
             <p class="plan__count" role="status">{ show_with(&ui.count, &plan.members.len().to_string()) }</p>
             if !plan.is_exact { <p class="note">{ show(&ui.not_exact) }</p> }
-            { values(desk) }
-            { lanes(desk, &plan) }
+            { lanes }
             <section aria-labelledby="held">
                 <h2 class="h2" id="held">{ show(&ui.needs) }</h2>
-                <ul class="held">{ for plan.needs.iter().map(|it| held(desk, it)) }</ul>
+                { needs }
             </section>
             <section aria-labelledby="members">
                 <h2 class="h2" id="members">{ show(&ui.members) }</h2>
                 <button type="button" class="link" data-action="compare" onclick={compare}>{ show(&ui.compare) }</button>
-                <div class="members">{ for members }</div>
+                <div class="members">{ for plan.members.iter().map(member) }</div>
             </section>
-            { add(desk, &case, &plan) }
-            { dropped(desk) }
-            { gaps(desk, &lacking) }
+            { end }
         </div>
     }
 }
@@ -89,8 +111,9 @@ fn others(desk: &Desk, recommendation: &Recommendation, plan: &Plan, it: &Member
 }
 
 /// Any support of the catalogue can be added, but what is not safe.
-fn add(desk: &Desk, case: &sasae_core::recommend::Case, plan: &Plan) -> Html {
+fn add(desk: &Desk, plan: &Plan) -> Html {
     let ui = &desk.content.words().plan.plan;
+    let case = desk.case();
     let is_out = |id: &Id<Resource>| plan.member(*id).is_some() || case.veto(desk.resource(*id)).is_some();
     let without: Vec<Id<Resource>> = desk.content.catalogue().resources.ids().filter(is_out).collect();
     let take = desk.act.reform(|id| Act::Do(Action::Plan(Edit::Keep(id))));

@@ -21,8 +21,8 @@ use yew::prelude::*;
 
 /// The page.
 pub fn resource_page(desk: &Desk, id: Id<Resource>) -> Html {
-    let Desk { content, cards, kept, act, .. } = desk;
-    let answers = &kept.answers;
+    let (content, cards, act) = (&desk.content, &desk.cards, &desk.act);
+    let answers = &desk.kept.answers;
     let (words, ui) = (content.words(), &content.ui().card);
     let resource = &content.catalogue().resources[id];
     let card = cards.of(id);

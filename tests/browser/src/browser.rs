@@ -7,7 +7,7 @@ use crate::server::Server;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -119,6 +119,38 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+    }
+
+    /// Waits until every part of the page is drawn; a long page is drawn from its beginning.
+    ///
+    /// # Errors
+    /// Where a part does not come.
+    pub async fn drawn(&self) -> Result<()> {
+        self.until("the page is drawn to its end", "!document.querySelector('.soon')", vec![]).await
+    }
+
+    /// Unfolds everything below this element, and waits until what was folded away is there. [`Browser::fold`] folds
+    /// away again what this unfolded.
+    ///
+    /// # Errors
+    /// Where something does not come.
+    pub async fn unfold(&self, within: &str) -> Result<()> {
+        self.drawn().await?;
+        let unfold = "for (const details of document.querySelectorAll(`${arguments[0]} details:not([open])`)) \
+                      details.open = details.dataset.opened = true";
+        self.ask::<()>(unfold, vec![json!(within)]).await?;
+        let is_made = "!document.querySelector('details[open][data-made=false]')";
+        self.until("what was folded away is there", is_made, vec![]).await
+    }
+
+    /// Folds away what was unfolded.
+    ///
+    /// # Errors
+    /// Where the page does not answer.
+    pub async fn fold(&self) -> Result<()> {
+        let fold = "for (const details of document.querySelectorAll('details[data-opened]')) \
+                    { details.open = false; delete details.dataset.opened }";
+        self.ask(fold, vec![]).await
     }
 
     /// Waits for a file that the page saves, and takes it.

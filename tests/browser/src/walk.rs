@@ -106,6 +106,7 @@ impl Walk<'_> {
         let heading = r#"document.querySelectorAll("h1").length === 1
             && document.activeElement === document.querySelector("main h1[tabindex='-1']")"#;
         self.browser.until("the one heading takes the focus", heading, vec![]).await?;
+        self.browser.drawn().await?;
         self.screen().await
     }
 
@@ -210,6 +211,9 @@ impl Walk<'_> {
     /// # Errors
     /// Where the page is not built as it should be.
     pub async fn result(&self) -> Result<Vec<Section>> {
-        self.browser.ask(SECTIONS, vec![]).await
+        self.browser.unfold("section[data-need]").await?;
+        let sections = self.browser.ask(SECTIONS, vec![]).await?;
+        self.browser.fold().await?;
+        Ok(sections)
     }
 }

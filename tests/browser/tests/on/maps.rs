@@ -63,13 +63,6 @@ async fn is_told(browser: &Browser, map: &str, who: &str, bond: &str, flow: &str
     browser.until(&what, is_so, vec![json!(map), json!(who), json!(bond), json!(flow)]).await
 }
 
-/// Opens everything that is folded, so that it is looked at too.
-async fn unfold(browser: &Browser) -> Result<()> {
-    browser
-        .ask("for (const details of document.querySelectorAll('main details')) details.open = true", vec![])
-        .await
-}
-
 async fn is_as_wide_as_the_screen(browser: &Browser) -> Result<()> {
     let fits = browser.ask("return document.documentElement.scrollWidth <= innerWidth", vec![]).await?;
     ensure(fits, || "the page scrolls sideways".to_owned())
@@ -137,7 +130,7 @@ async fn an_eco_map_is_moved_and_changed_by_keys_and_by_pointer(browser: &Browse
         .until("it is on the map", "document.querySelector('[data-map=now] [data-node=hellowork]')", vec![])
         .await?;
 
-    unfold(browser).await?;
+    browser.unfold("main").await?;
     findings.look(browser, "the eco-map").await?;
     is_as_wide_as_the_screen(browser).await?;
 
@@ -194,7 +187,7 @@ async fn a_mark_on_the_map_of_the_field_opens_its_card(browser: &Browser) -> Res
     open_map(walk, "field").await?;
     let loaded = browser.server.requests();
     let mut findings = Findings::default();
-    unfold(browser).await?;
+    browser.unfold("main").await?;
     findings.look(browser, "the map of the field").await?;
     is_as_wide_as_the_screen(browser).await?;
 

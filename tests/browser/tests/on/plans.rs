@@ -26,11 +26,6 @@ async fn members(browser: &Browser) -> Result<Vec<String>> {
     browser.ask(script, vec![]).await
 }
 
-async fn unfold(browser: &Browser) -> Result<()> {
-    let script = "for (const details of document.querySelectorAll('main details')) details.open = true";
-    browser.ask(script, vec![]).await
-}
-
 async fn fits(browser: &Browser, screen: &str) -> Result<()> {
     let fits = browser.ask("return document.documentElement.scrollWidth <= innerWidth", vec![]).await?;
     ensure(fits, || format!("{screen} scrolls sideways"))
@@ -55,7 +50,7 @@ async fn a_plan_mends_itself_around_what_is_decided(browser: &Browser) -> Result
     let is_gone = "!document.querySelector(`[data-member='${arguments[0]}']`)
         && document.querySelector(`[data-dropped='${arguments[0]}']`) !== null";
     browser.until("what is not wanted is gone, and named", is_gone, vec![json!(one)]).await?;
-    unfold(browser).await?;
+    browser.unfold("main").await?;
     findings.look(browser, "plan").await?;
     fits(browser, "the plan").await?;
     walk.hands.press(browser, "[data-action=plan-reset]").await?;
@@ -79,7 +74,7 @@ async fn what_would_be_different_is_seen(browser: &Browser) -> Result<()> {
     walk.hands.press(browser, "[data-preset=age_65]").await?;
     let is_said = "document.querySelector('[data-difference]') !== null";
     browser.until("the difference is said", is_said, vec![]).await?;
-    unfold(browser).await?;
+    browser.unfold("main").await?;
     findings.look(browser, "what if").await?;
     fits(browser, "what if").await?;
     walk.step("way-list").await?;

@@ -42,11 +42,7 @@ async fn check_with_a_choice(walk: Walk<'_>, screen: &Screen, findings: &mut Fin
 
 async fn check(browser: &Browser, screen: &Screen, findings: &mut Findings) -> Result<()> {
     // What is folded away counts too: it is opened, looked at and closed again.
-    let unfold = "for (const details of document.querySelectorAll('details:not([open])')) \
-                  details.open = details.dataset.opened = true";
-    let fold = "for (const details of document.querySelectorAll('details[data-opened]')) \
-                { details.open = false; delete details.dataset.opened }";
-    browser.ask::<()>(unfold, vec![]).await?;
+    browser.unfold("body").await?;
     findings.look(browser, &screen.to_string()).await?;
     let script = r#"
         const shown = selector => [...document.querySelectorAll(selector)].filter(it => it.checkVisibility()).length;
@@ -61,5 +57,5 @@ async fn check(browser: &Browser, screen: &Screen, findings: &mut Findings) -> R
     let found: Value = browser.ask(script, vec![]).await?;
     let all = json!({ "heading": true, "exit": true, "numbers": true, "language": true, "fits": true });
     same(&format!("the screen {screen}"), &found, &all)?;
-    browser.ask::<()>(fold, vec![]).await
+    browser.fold().await
 }

@@ -1,0 +1,67 @@
+//! A part of a long page that is drawn after the part before it has been painted: the beginning is on the screen at
+//! once, and nothing that a person presses has to wait for the end of the page.
+
+use crate::browser::later;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SoonProps {
+    /// Makes the part.
+    pub part: Callback<(), Html>,
+    /// Whether a change has to wait for its turn too. Where a person presses something it does not.
+    pub waits: bool,
+}
+
+pub struct Soon {
+    is_due: bool,
+}
+
+/// It is its turn.
+pub struct Due;
+
+impl Soon {
+    fn queue(ctx: &Context<Soon>) {
+        let link = ctx.link().clone();
+        later::in_turn(Box::new(move || link.send_message(Due)));
+    }
+}
+
+impl Component for Soon {
+    type Message = Due;
+    type Properties = SoonProps;
+
+    fn create(ctx: &Context<Soon>) -> Soon {
+        Soon::queue(ctx);
+        Soon { is_due: !later::can_wait() }
+    }
+
+    fn update(&mut self, _: &Context<Soon>, _: Due) -> bool {
+        self.is_due = true;
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Soon>, _: &SoonProps) -> bool {
+        if ctx.props().waits && self.is_due {
+            Soon::queue(ctx);
+        }
+        self.is_due && !ctx.props().waits
+    }
+
+    fn view(&self, ctx: &Context<Soon>) -> Html {
+        if self.is_due {
+            ctx.props().part.emit(())
+        } else {
+            html! { <div class="soon" aria-busy="true"></div> }
+        }
+    }
+}
+
+/// The part, drawn in its turn, and what changes in it at once.
+pub fn soon(key: &str, part: impl Fn() -> Html + 'static) -> Html {
+    html! { <Soon key={key.to_owned()} part={Callback::from(move |()| part())} waits=false /> }
+}
+
+/// The part, drawn in its turn, and what changes in it too.
+pub fn in_turn(key: &str, part: impl Fn() -> Html + 'static) -> Html {
+    html! { <Soon key={key.to_owned()} part={Callback::from(move |()| part())} waits=true /> }
+}
