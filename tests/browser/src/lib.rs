@@ -30,10 +30,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Longer than any test takes on a slow machine; a browser that hangs must not hang the whole run.
-const PATIENCE: Duration = Duration::from_mins(5);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// Longer than a browser takes to start on a busy machine.
-const START: Duration = Duration::from_secs(90);
+const START: Duration = Duration::from_mins(1);
+
+/// How often a browser is started anew that no longer answers. WebKit's driver now and then waits for ever for a
+/// browser that did not come up.
+const TRIES: usize = 4;
 
 /// How long a browser may take for a thing that it does at once, when it is asked whether it still lives.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
@@ -52,7 +56,7 @@ pub fn dist() -> PathBuf {
 /// Runs one test in a window of its own that shows the pages of this directory.
 ///
 /// A browser that no longer answers is ended and the test is run once more in a new one; that says so on the error
-/// stream. A page that brings its browser to a stop does so again, and fails.
+/// stream. A page that brings its browser to a stop does so every time, and fails.
 ///
 /// # Errors
 /// What the test found, or why the browser could not be started. A picture of the page is left behind.
@@ -64,13 +68,15 @@ pub fn drive(
 ) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        match attempt(engine, name, pages, &test).await {
-            Err(Trouble::Silence(when)) => {
-                eprintln!("{name}: the browser no longer answered {when}; once more, in a new one");
-                attempt(engine, name, pages, &test).await.map_err(Failure::from)
+        for _ in 1..TRIES {
+            match attempt(engine, name, pages, &test).await {
+                Err(Trouble::Silence(when)) => {
+                    eprintln!("{name}: the browser no longer answered {when}; once more, in a new one");
+                }
+                outcome => return outcome.map_err(Failure::from),
             }
-            outcome => outcome.map_err(Failure::from),
         }
+        attempt(engine, name, pages, &test).await.map_err(Failure::from)
     })
 }
 
