@@ -1,8 +1,10 @@
 //! Sealing the built page.
 
-use crate::{DAMAGED, first_page, page};
+use crate::{DAMAGED, first_page, page, reading};
 use sasae_app::content::Content;
+use sasae_words::card::Cards;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Where the first page goes.
 const MOUNT: &str = r#"<div id="app"></div>"#;
@@ -16,6 +18,7 @@ pub fn seal() -> Result<(), String> {
     write_texts(&stage)?;
     let path = stage.join("index.html");
     let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    write_reading(&stage, &built)?;
     let sealed = sealed(&built)?;
     std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -35,10 +38,35 @@ fn write_texts(stage: &Path) -> Result<(), String> {
     others.try_for_each(|language| write(&language.words.lang, language.translation().encode()))
 }
 
+/// All languages of the content, as the app has them once they are loaded.
+pub fn languages() -> Result<Vec<(Content, Rc<Cards>)>, String> {
+    let compiled =
+        sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
+    let own = Content::embedded().ok_or(DAMAGED)?;
+    let cards = own.read_cards(&compiled.japanese().cards.encode()).ok_or(DAMAGED)?;
+    let packs = compiled.translations().iter().map(|language| language.translation().encode());
+    let others: Option<Vec<_>> = packs.map(|pack| own.read_translation(&pack)).collect();
+    let all = std::iter::once((own.clone(), cards)).chain(others.ok_or(DAMAGED)?);
+    Ok(all.map(|(content, cards)| (content, Rc::new(cards))).collect())
+}
+
+/// The catalogue as plain pages.
+fn write_reading(stage: &Path, built: &str) -> Result<(), String> {
+    let style = page::inline(built, "style").concat();
+    for reading::Written { path, page } in reading::pages(&languages()?, &style)? {
+        let path = stage.join(path);
+        let folder = path.parent().unwrap_or(stage);
+        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, page));
+        written.map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
 fn sealed(built: &str) -> Result<String, String> {
     // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
     let page = page::without_tags(built, "_bg.wasm");
-    let first_page = format!(r#"<div id="app">{}</div>"#, first_page::render()?);
+    let content = Content::embedded().ok_or(DAMAGED)?;
+    let first_page = format!(r#"<div id="app">{}</div>{}"#, first_page::render()?, reading::link(&content));
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
     let policy = policy(&page);
