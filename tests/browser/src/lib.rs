@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Longer than any test takes on a slow machine; a browser that hangs must not hang the whole run.
-const PATIENCE: Duration = Duration::from_mins(4);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// Longer than a browser takes to start on a busy machine.
 const START: Duration = Duration::from_mins(1);
