@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
 /// result 298,000; the plan, maps and papers brought the rest. The aim is 250,000.
-const LIMIT: usize = 420_000;
+const LIMIT: usize = 423_000;
 
 /// Prints each file of `dist/` and the sums, and fails above the limit. The other languages come after the page is
 /// there, in the background; they are counted apart.
