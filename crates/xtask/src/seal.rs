@@ -66,7 +66,9 @@ fn sealed(built: &str) -> Result<String, String> {
     // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
     let page = page::without_tags(built, "_bg.wasm");
     let content = Content::embedded().ok_or(DAMAGED)?;
-    let first_page = format!(r#"<div id="app">{}</div>{}"#, first_page::render()?, reading::link(&content));
+    // Within, so that it goes with the static page when the app takes its place.
+    let (text, link) = (first_page::render()?, reading::link(&content));
+    let first_page = format!(r#"<div id="app">{text}{link}</div>"#);
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
     let policy = policy(&page);
