@@ -1,12 +1,13 @@
 // Times what a person waits for, on a phone six times slower than this machine, and beside a page without any program
 // that swaps the very same screens, ready-made, in the same run: nothing can be quicker than that.
-// Usage: node script/speed.mjs DIST ANSWERS-FILE [RUNS]; CHROMIUM names the browser.
+// Usage: node script/speed.mjs DIRECTORY-OF-PLAYWRIGHT DIST ANSWERS-FILE [RUNS]; CHROMIUM names the browser.
 import { readFileSync, existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { createRequire } from "node:module";
+import { extname, join, resolve } from "node:path";
 
-const [dist, file, runs = "5"] = process.argv.slice(2);
+const [tool, dist, file, runs = "5"] = process.argv.slice(2);
+const { chromium } = createRequire(resolve(tool, "here.js"))("playwright-core");
 const slower = 6;
 const answers = JSON.parse(readFileSync(file, "utf8")).answers;
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };

@@ -40,11 +40,10 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(props.content.clone(), props.today));
     // One and the same for ever, so that what depends on nothing else is not drawn anew.
-    let act = use_memo((), {
+    let act = use_callback((), {
         let dispatcher = state.dispatcher();
-        move |()| Callback::from(move |act| dispatcher.dispatch(act))
+        move |act, ()| dispatcher.dispatch(act)
     });
-    let act = (*act).clone();
     use_effect_with(state.tongues.attempts, {
         let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
         move |_| browser::later::run(load_texts(own, missing, act))
@@ -132,23 +131,14 @@ pub fn Screen(props: &ScreenProps) -> Html {
     })
 }
 
-/// A page of the result, with all that it is made from.
+/// A page that needs the long texts, with all that it is made from; or what to say while they are not there.
 fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) -> Html {
-    with_cards(state, act, |cards| {
-        let (content, kept) = (state.content().clone(), state.session.kept.clone());
-        page(Desk { shelf: Shelf { content, cards, act: act.clone() }, today: state.today, kept })
-    })
-}
-
-/// A screen that needs the long texts, or what to say while they are not there.
-fn with_cards(
-    state: &State,
-    act: &Callback<Act>,
-    screen: impl FnOnce(Rc<sasae_words::card::Cards>) -> Html,
-) -> Html {
     let ui = state.content().ui();
     match state.tongues.cards() {
-        CardsState::Ready(cards) => screen(cards.clone()),
+        CardsState::Ready(cards) => {
+            let shelf = Shelf { content: state.content().clone(), cards: cards.clone(), act: act.clone() };
+            page(Desk { shelf, today: state.today, kept: state.session.kept.clone() })
+        }
         CardsState::Loading => {
             html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> }
         }

@@ -129,17 +129,27 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
     }
 }
 
+/// The name and the summary that stand in a line.
+pub fn what_it_is(shelf: &Shelf, id: Id<Resource>) -> Html {
+    let card = shelf.card(id);
+    html! {
+        <>
+            <span class="line__head">{ badge::shape(shelf.resource(id).form) }<span class="line__name">{ show(&card.name) }</span></span>
+            <span class="line__summary">{ show(&card.summary) }</span>
+        </>
+    }
+}
+
 /// A resource as one line that opens its page.
 pub fn card_line(shelf: &Shelf, id: Id<Resource>, standing: Option<Standing>) -> Html {
     let labels = &shelf.content.words().labels;
-    let (resource, card) = (shelf.resource(id), shelf.card(id));
+    let resource = shelf.resource(id);
     let open = shelf.open().reform(move |_: MouseEvent| id);
     html! {
         <article key={id.index()} class={classes!("line", format!("line--{}", resource.form.slug()))} data-resource={resource.slug().to_owned()}
             data-form={resource.form.slug()} data-standing={standing.map(Standing::slug)}>
             <button type="button" class="line__button" data-action="resource" data-resource={resource.slug().to_owned()} onclick={open}>
-                <span class="line__head">{ badge::shape(resource.form) }<span class="line__name">{ show(&card.name) }</span></span>
-                <span class="line__summary">{ show(&card.summary) }</span>
+                { what_it_is(shelf, id) }
                 <span class="line__foot">
                     { show(labels.form_of(resource.form)) }{ " ・ " }{ show(labels.lead_of(resource.lead)) }
                     if let Some(standing) = standing { { " ・ " }{ show(labels.standing_of(standing)) } }

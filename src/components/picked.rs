@@ -9,7 +9,7 @@ use sasae_core::complement::complements;
 use sasae_core::explain::explain;
 use sasae_core::id::Id;
 use sasae_core::need::{ActiveNeed, Urgency};
-use sasae_core::recommend::{NeedPicks, Pick, Recommendation, recommend};
+use sasae_core::recommend::{Case, NeedPicks, Pick, Recommendation, recommend};
 use sasae_core::resource::{Form, Resource, Veto};
 use sasae_core::value::Values;
 use std::collections::BTreeSet;
@@ -52,6 +52,7 @@ impl Picked {
     /// The need at this place, with its supports.
     pub fn need(&self, place: usize) -> Html {
         let Some(picks) = self.recommendation.by_need.get(place) else { return Html::default() };
+        let case = self.desk.case();
         let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
         let words = content.words();
         let need = &content.catalogue().needs[picks.need.need];
@@ -67,14 +68,14 @@ impl Picked {
                     if !picks.need.is_stated && !need.is_fallback { <span class="tag tag--quiet">{ show(&ui.possible) }</span> }
                 </p>
                 <div class="pair">
-                    { for Form::ALL.iter().map(|form| self.half(place, picks, *form)) }
+                    { for Form::ALL.iter().map(|form| self.half(&case, place, picks, *form)) }
                 </div>
             </section>
         }
     }
 
     /// The supports of one form: the first in full, unless it already stands above, the others as lines.
-    fn half(&self, place: usize, picks: &NeedPicks, form: Form) -> Html {
+    fn half(&self, case: &Case, place: usize, picks: &NeedPicks, form: Form) -> Html {
         let (content, ui) = (&self.desk.content, &self.desk.content.ui().result);
         let (title, note, gap) = match form {
             Form::Formal => (&ui.formal, &ui.formal_note, &ui.gap_formal),
@@ -90,7 +91,7 @@ impl Picked {
         let (lines, rest) = others.split_at(others.len().min(AS_LINES));
         let is_in_full = self.in_full.contains(&(place, form));
         let full = |id: &Id<Resource>| {
-            let card = if is_in_full { self.card(*id, &picks.need) } else { self.line(*id) };
+            let card = if is_in_full { self.card(case, *id, &picks.need) } else { self.line(*id) };
             html! { <>{ self.moved(picks, form, *id) }{ card }</> }
         };
         html! {
@@ -124,7 +125,7 @@ impl Picked {
         }
     }
 
-    fn card(&self, id: Id<Resource>, need: &ActiveNeed) -> Html {
+    fn card(&self, case: &Case, id: Id<Resource>, need: &ActiveNeed) -> Html {
         let catalogue = self.desk.content.catalogue();
         let complements = self
             .recommendation
@@ -132,7 +133,7 @@ impl Picked {
             .map(|pick| complements(catalogue, &self.recommendation, pick))
             .unwrap_or_default();
         let is_late = !self.desk.resource(id).lead.meets(need.urgency);
-        let explanation = explain(&self.desk.case(), id);
+        let explanation = explain(case, id);
         html! {
             <CardInFull key={id.index()} shelf={self.desk.shelf.clone()} resource={id} {explanation} {complements} {is_late} />
         }

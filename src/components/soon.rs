@@ -8,12 +8,14 @@ use yew::prelude::*;
 pub struct SoonProps {
     /// Makes the part.
     pub part: Callback<(), Html>,
-    /// Whether a change has to wait for its turn too. Where a person presses something it does not.
+    /// Whether a change has to wait for its turn too. Where it answers what a person has just pressed it does not.
     pub waits: bool,
 }
 
 pub struct Soon {
     is_due: bool,
+    /// It stands in the queue; whatever else changes until then is drawn with it.
+    is_queued: bool,
 }
 
 /// It is its turn.
@@ -32,19 +34,21 @@ impl Component for Soon {
 
     fn create(ctx: &Context<Soon>) -> Soon {
         Soon::queue(ctx);
-        Soon { is_due: !later::can_wait() }
+        Soon { is_due: !later::can_wait(), is_queued: true }
     }
 
     fn update(&mut self, _: &Context<Soon>, _: Due) -> bool {
-        self.is_due = true;
+        *self = Soon { is_due: true, is_queued: false };
         true
     }
 
     fn changed(&mut self, ctx: &Context<Soon>, _: &SoonProps) -> bool {
-        if ctx.props().waits && self.is_due {
+        let waits = ctx.props().waits;
+        if waits && !self.is_queued {
+            self.is_queued = true;
             Soon::queue(ctx);
         }
-        self.is_due && !ctx.props().waits
+        self.is_due && !waits
     }
 
     fn view(&self, ctx: &Context<Soon>) -> Html {

@@ -88,8 +88,7 @@ fn lit_one(desk: &Desk, number: usize, id: Id<Resource>) -> Html {
 fn sector(desk: &Desk, sector: Id<Sector>) -> Html {
     let words = desk.content.words();
     let catalogue = desk.content.catalogue();
-    let here: Vec<Id<Resource>> =
-        catalogue.resources.ids().filter(|id| catalogue.resources[*id].sector == sector).collect();
+    let here: Vec<Id<Resource>> = catalogue.in_sector(sector).collect();
     let one = |id: &Id<Resource>| {
         let id = *id;
         let open = desk.open().reform(move |_: MouseEvent| id);

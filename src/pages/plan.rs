@@ -17,6 +17,7 @@ use sasae_core::recommend::{Recommendation, recommend};
 use sasae_core::resource::{Form, Resource};
 use sasae_core::session::Action;
 use sasae_words::text::Text;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// So many supports are offered in the place of one.
@@ -27,7 +28,7 @@ pub fn plan_page(desk: &Desk) -> Html {
     let ui = &desk.content.words().plan.plan;
     let case = desk.case();
     let recommendation = recommend(&case);
-    let plan = plan(&case, &recommendation, &desk.kept.choices);
+    let plan = Rc::new(plan(&case, &recommendation, &desk.kept.choices));
     let lacking = gap::gaps(&case, &recommendation, &plan);
     let member = |it: &Member| {
         let (shelf, member) = (desk.shelf.clone(), it.clone());

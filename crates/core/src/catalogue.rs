@@ -56,6 +56,11 @@ impl Catalogue {
         catalogue.is_closed().then_some(catalogue).ok_or(BadPack)
     }
 
+    /// The resources of a section, in their order.
+    pub fn in_sector(&self, sector: Id<Sector>) -> impl Iterator<Item = Id<Resource>> {
+        self.resources.iter().filter(move |(_, resource)| resource.sector == sector).map(|(id, _)| id)
+    }
+
     /// Writes the pack that [`Catalogue::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
         postcard::to_allocvec(self).unwrap_or_default()

@@ -1,11 +1,12 @@
 //! Build steps that Trunk lacks.
 //!
-//! - `seal` (Trunk's post-build hook): puts the texts of all languages beside the page, renders the first page into it and the catalogue
-//!   as plain pages beside it, drops the
-//!   hint that makes one engine load the program twice, and writes the policy with its hashes.
+//! - `seal` (Trunk's post-build hook): puts the texts of all languages and the catalogue as plain pages beside the page,
+//!   renders the first page into it, drops the hint that makes one engine load the program twice, and writes the policy
+//!   with its hashes.
 //! - `sizes`: what the first visit loads, compressed, against the limit.
 
 mod first_page;
+mod native;
 mod page;
 mod reading;
 mod seal;

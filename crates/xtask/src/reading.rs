@@ -1,14 +1,13 @@
 //! The whole catalogue as plain pages, one a resource and language, rendered with the app's own components: it can be
 //! read, and its numbers called, where no program runs.
 
-use crate::page;
-use sasae_app::components::badge;
+use crate::{native, page};
+use sasae_app::components::card::what_it_is;
 use sasae_app::components::emergency::emergency;
 use sasae_app::components::text::show;
 use sasae_app::content::Content;
 use sasae_app::desk::{Desk, Shelf};
 use sasae_app::pages::resource::resource_page;
-use sasae_core::date::Date;
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::{Resource, Sector};
 use sasae_words::card::Cards;
@@ -16,7 +15,6 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::{LocalServerRenderer, Properties};
 
 /// The folder below the page.
 pub const FOLDER: &str = "read";
@@ -40,7 +38,6 @@ pub fn pages(languages: &[(Content, Rc<Cards>)], style: &str) -> Result<Vec<Writ
     let digest = Sha256::digest(style.as_bytes());
     let edition = digest.iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
     let style_file = format!("style.{edition:016x}.css");
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let mut written = vec![Written { path: Path::new(FOLDER).join(&style_file), page: style.to_owned() }];
     for (content, cards) in languages {
         let ids = content.catalogue().resources.ids().map(Some);
@@ -48,8 +45,7 @@ pub fn pages(languages: &[(Content, Rc<Cards>)], style: &str) -> Result<Vec<Writ
             let shelf = Shelf { content: content.clone(), cards: cards.clone(), act: Callback::noop() };
             let props = ReadingProps { shelf, shown };
             let path = Path::new(FOLDER).join(&content.words().lang).join(file(content, shown));
-            let body = runtime
-                .block_on(LocalServerRenderer::<Reading>::with_props(props).hydratable(false).render());
+            let body = native::render::<Reading>(props)?;
             written.push(Written { path, page: whole(content, &style_file, &body) });
         }
     }
@@ -59,7 +55,7 @@ pub fn pages(languages: &[(Content, Rc<Cards>)], style: &str) -> Result<Vec<Writ
 /// The link to the catalogue on the first page, which the app takes away once it lives.
 pub fn link(content: &Content) -> String {
     let (lang, text) = (&content.words().lang, content.ui().start.browse.plain());
-    format!(r#"<p class="main reading"><a href="{FOLDER}/{lang}/{LIST}">{}</a></p>"#, page::escaped(&text))
+    format!(r#"<p class="main"><a href="{FOLDER}/{lang}/{LIST}">{}</a></p>"#, page::escaped(&text))
 }
 
 fn file(content: &Content, shown: Option<Id<Resource>>) -> String {
@@ -131,31 +127,28 @@ fn Reading(props: &ReadingProps) -> Html {
     }
 }
 
-/// Somebody of whom nothing is known. What stands on these pages depends on no day.
+/// Somebody of whom nothing is known.
 fn desk(shelf: &Shelf) -> Desk {
-    Desk { shelf: shelf.clone(), today: Date { year: 1970, month: 1, day: 1 }, kept: Rc::default() }
+    Desk { shelf: shelf.clone(), today: native::NO_DAY, kept: Rc::default() }
 }
 
 fn list(shelf: &Shelf) -> Html {
     let content = &shelf.content;
     let catalogue = content.catalogue();
     let line = |id: Id<Resource>| {
-        let card = shelf.card(id);
         html! {
             <article class="line">
                 <a class="line__button" href={file(content, Some(id))}>
-                    <span class="line__head">{ badge::shape(shelf.resource(id).form) }<span class="line__name">{ show(&card.name) }</span></span>
-                    <span class="line__summary">{ show(&card.summary) }</span>
+                    { what_it_is(shelf, id) }
                 </a>
             </article>
         }
     };
     let section = |(sector, _): (Id<Sector>, &Sector)| {
-        let here = catalogue.resources.ids().filter(|id| catalogue.resources[*id].sector == sector);
         html! {
             <section class="browse__sector">
                 <h2 class="h2">{ show(content.words().sector(sector)) }</h2>
-                <div class="lines">{ for here.map(line) }</div>
+                <div class="lines">{ for catalogue.in_sector(sector).map(line) }</div>
             </section>
         }
     };
@@ -175,8 +168,10 @@ mod tests {
     /// Every resource has a page in every language with all of its numbers, and no link of any page leads nowhere.
     #[test]
     fn the_whole_catalogue_can_be_read_without_a_program() {
-        let languages = crate::seal::languages().unwrap_or_else(|error| panic!("{error}"));
-        let all = pages(&languages, "p{}").unwrap_or_else(|error| panic!("{error}"));
+        let compiled = crate::seal::compiled().expect("the content is right");
+        let own = Content::embedded().expect("the packs are whole");
+        let languages = crate::seal::languages(&compiled, &own).expect("the texts are those of the program");
+        let all = pages(&languages, "p{}").expect("all of it can be rendered");
         let paths: BTreeSet<_> = all.iter().map(|it| it.path.clone()).collect();
         let (content, _) = &languages[0];
         assert_eq!(paths.len(), 1 + languages.len() * (1 + content.catalogue().resources.len()));

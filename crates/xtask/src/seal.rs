@@ -2,6 +2,7 @@
 
 use crate::{DAMAGED, first_page, page, reading};
 use sasae_app::content::Content;
+use sasae_content::Compiled;
 use sasae_words::card::Cards;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -15,19 +16,23 @@ const CHARSET: &str = r#"<meta charset="utf-8">"#;
 pub fn seal() -> Result<(), String> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let stage = stage.ok_or("seal is run by Trunk: `trunk build`")?;
-    write_texts(&stage)?;
+    let compiled = compiled()?;
+    let content = Content::embedded().ok_or(DAMAGED)?;
+    write_texts(&stage, &compiled, &content)?;
     let path = stage.join("index.html");
     let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    write_reading(&stage, &built)?;
-    let sealed = sealed(&built)?;
+    write_reading(&stage, &built, &languages(&compiled, &content)?)?;
+    let sealed = sealed(&built, &content)?;
     std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// The content of the repository, read and checked.
+pub fn compiled() -> Result<Compiled, String> {
+    sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())
+}
+
 /// The long texts of the language that comes with the program, and all words of the others.
-fn write_texts(stage: &Path) -> Result<(), String> {
-    let compiled =
-        sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
-    let content = Content::embedded().ok_or(DAMAGED)?;
+fn write_texts(stage: &Path, compiled: &Compiled, content: &Content) -> Result<(), String> {
     let write = |lang: &str, bytes: Vec<u8>| {
         let path = stage.join(content.file(lang));
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
@@ -39,10 +44,7 @@ fn write_texts(stage: &Path) -> Result<(), String> {
 }
 
 /// All languages of the content, as the app has them once they are loaded.
-pub fn languages() -> Result<Vec<(Content, Rc<Cards>)>, String> {
-    let compiled =
-        sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())?;
-    let own = Content::embedded().ok_or(DAMAGED)?;
+pub fn languages(compiled: &Compiled, own: &Content) -> Result<Vec<(Content, Rc<Cards>)>, String> {
     let cards = own.read_cards(&compiled.japanese().cards.encode()).ok_or(DAMAGED)?;
     let packs = compiled.translations().iter().map(|language| language.translation().encode());
     let others: Option<Vec<_>> = packs.map(|pack| own.read_translation(&pack)).collect();
@@ -51,9 +53,9 @@ pub fn languages() -> Result<Vec<(Content, Rc<Cards>)>, String> {
 }
 
 /// The catalogue as plain pages.
-fn write_reading(stage: &Path, built: &str) -> Result<(), String> {
+fn write_reading(stage: &Path, built: &str, languages: &[(Content, Rc<Cards>)]) -> Result<(), String> {
     let style = page::inline(built, "style").concat();
-    for reading::Written { path, page } in reading::pages(&languages()?, &style)? {
+    for reading::Written { path, page } in reading::pages(languages, &style)? {
         let path = stage.join(path);
         let folder = path.parent().unwrap_or(stage);
         let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, page));
@@ -62,12 +64,11 @@ fn write_reading(stage: &Path, built: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn sealed(built: &str) -> Result<String, String> {
+fn sealed(built: &str, content: &Content) -> Result<String, String> {
     // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
     let page = page::without_tags(built, "_bg.wasm");
-    let content = Content::embedded().ok_or(DAMAGED)?;
     // Within, so that it goes with the static page when the app takes its place.
-    let (text, link) = (first_page::render()?, reading::link(&content));
+    let (text, link) = (first_page::render(content)?, reading::link(content));
     let first_page = format!(r#"<div id="app">{text}{link}</div>"#);
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);

@@ -55,8 +55,8 @@ pub fn dist() -> PathBuf {
 
 /// Runs one test in a window of its own that shows the pages of this directory.
 ///
-/// A browser that no longer answers is ended and the test is run once more in a new one; that says so on the error
-/// stream. A page that brings its browser to a stop does so every time, and fails.
+/// A browser that no longer answers is ended and the test is run again in a new one, [`TRIES`] times in all; that says
+/// so on the error stream. A page that brings its browser to a stop does so every time, and fails.
 ///
 /// # Errors
 /// What the test found, or why the browser could not be started. A picture of the page is left behind.

@@ -59,9 +59,7 @@ async fn each_paper_is_printed_alone_and_whole(browser: &Browser) -> Result<()> 
             let is_there = "document.querySelector(`[data-action=${arguments[0]}]`).ariaPressed === 'true'";
             browser.until(&format!("{paper} is in front"), is_there, vec![json!(paper)]).await?;
             let name = format!("{paper}, {language}");
-            let open =
-                "for (const details of document.querySelectorAll('.papers details')) details.open = true";
-            browser.ask::<()>(open, vec![]).await?;
+            browser.unfold(".papers").await?;
             findings.look(browser, &name).await?;
             same(&format!("beside {name}"), &browser.ask::<Vec<String>>(BESIDE, vec![]).await?, &vec![])?;
             let fits = "return document.documentElement.scrollWidth <= innerWidth";
