@@ -120,7 +120,7 @@ async function app() {
   await page.click("[data-action=way-plan]");
   await page.waitForSelector("[data-member]");
   add("to the plan", await waits(page, 1));
-  for (const action of ["drop", "keep", "drop", "free", "drop", "keep"]) {
+  for (const action of ["drop", "keep", "free", "drop", "keep", "free"]) {
     await settled(page);
     await page.locator(`[data-member] [data-action=${action}]`).first().click();
     await page.waitForTimeout(150);
