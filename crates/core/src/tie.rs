@@ -138,6 +138,8 @@ impl Ties {
                     ties.gone.push(who);
                 }
             }
+            // What is not there stands nowhere.
+            TieEdit::Put(Spot::Now(who), _) if !ties.may_be_there(&who) => {}
             TieEdit::Put(spot, place) => {
                 ties.places.retain(|(other, _)| *other != spot);
                 let at = ties.places.partition_point(|(other, _)| *other < spot);
@@ -146,6 +148,11 @@ impl Ties {
             TieEdit::Tidy => ties.places.clear(),
         }
         ties
+    }
+
+    /// Whether there can be this tie: answers may show it at any time, all others are there once they are said.
+    fn may_be_there(&self, who: &Who) -> bool {
+        matches!(who, Who::Shown(_)) || self.said.iter().any(|said| said.who == *who)
     }
 
     /// Ties of which something was said.

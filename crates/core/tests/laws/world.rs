@@ -241,7 +241,7 @@ fn tie_edit(catalogue: &Catalogue, dice: &mut Dice) -> TieEdit {
     match dice.below(5) {
         0 => TieEdit::Remove(who),
         1 => TieEdit::Put(Spot::ToCome(resource), place),
-        2 if matches!(who, Who::Shown(_)) => TieEdit::Put(Spot::Now(who), place),
+        2 => TieEdit::Put(Spot::Now(who), place),
         _ => TieEdit::Say(Tie { who, bond, flow }),
     }
 }
