@@ -48,7 +48,15 @@ pub fn App(props: &AppProps) -> Html {
         let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
         move |_| browser::later::run(load_texts(own, missing, act))
     });
-    use_effect_with(state.content().words().language.tag.clone(), |tag| browser::page::speak(tag));
+    use_effect_with(state.tongues.spoken(), {
+        let content = state.content().clone();
+        move |_| browser::page::speak(content.words())
+    });
+    // Once the screen stands: what a screen breaks on is not handed on to break the next.
+    use_effect_with(state.session.kept.clone(), {
+        let own = props.content.clone();
+        move |kept| browser::stopped::remember(&own, kept)
+    });
     use_effect_with(state.tongues.is_settled(), |is_settled| {
         if *is_settled {
             browser::page::is_whole();

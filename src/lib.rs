@@ -21,6 +21,7 @@ pub mod tongues;
 /// Mounts the app. Where the packs inside the program are damaged, the static page with the emergency numbers
 /// stays as it is.
 pub fn start() {
+    browser::stopped::prepare();
     if let Some(content) = content::Content::embedded() {
         let today = browser::clock::today();
         browser::page::mount(content, today);

@@ -16,18 +16,30 @@ const NAME: &str = "sasae.json";
 
 /// Offers the answers as a file.
 pub fn save(file: &AnswersFile) -> Option<()> {
+    offer(NAME, &blob_of(file)?)
+}
+
+/// An address from which the answers can be saved as long as the page is there.
+pub fn address(file: &AnswersFile) -> Option<String> {
+    Url::create_object_url_with_blob(&blob_of(file)?).ok()
+}
+
+fn blob_of(file: &AnswersFile) -> Option<Blob> {
     let value = file.serialize(&Serializer::json_compatible()).ok()?;
     let text =
         js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
-    offer_text(NAME, "application/json", &text)
+    blob("application/json", &text)
 }
 
 /// Offers a text as a file.
 pub fn offer_text(name: &str, mime: &str, text: &JsValue) -> Option<()> {
+    offer(name, &blob(mime, text)?)
+}
+
+fn blob(mime: &str, text: &JsValue) -> Option<Blob> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(text), &kind).ok()?;
-    offer(name, &blob)
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(text), &kind).ok()
 }
 
 /// Offers these bytes as a file.

@@ -13,3 +13,4 @@ pub mod picture;
 pub mod pointer;
 pub mod print;
 pub mod share;
+pub mod stopped;

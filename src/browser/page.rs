@@ -3,6 +3,7 @@
 use crate::app::{App, AppProps};
 use crate::content::Content;
 use sasae_core::date::Date;
+use sasae_words::words::Words;
 
 /// Puts the app in place of the static first page.
 pub fn mount(content: Content, today: Date) {
@@ -14,9 +15,10 @@ pub fn mount(content: Content, today: Date) {
     mark("data-app", "live");
 }
 
-/// Says what language the page is in, for screen readers and for the shapes of letters.
-pub fn speak(tag: &str) {
-    mark("lang", tag);
+/// Says what language the page is in: for screen readers and for the shapes of letters, and for the page's last word.
+pub fn speak(words: &Words) {
+    mark("lang", &words.language.tag);
+    mark("data-tongue", &words.lang);
 }
 
 /// Marks the page as whole: nothing more is loaded from now on.

@@ -95,9 +95,12 @@ fn act(state: &State, throw: &Throw) -> Act {
         Step::Start | Step::Result => some(&catalogue.questions, 0),
     };
     let on_the_way = matches!(state.session.step, Step::Ask(_));
-    let answer = |answer: Answer| match on_the_way {
-        true => Act::AnswerAndGo(Action::Answer(asked, answer)),
-        false => Act::Interview(Action::Forward),
+    let answer = |answer: Answer| {
+        if on_the_way {
+            Act::AnswerAndGo(Action::Answer(asked, answer))
+        } else {
+            Act::Interview(Action::Forward)
+        }
     };
     match deed {
         Deed::Answer => answer(chosen(&catalogue.questions[asked], with, look)),
@@ -138,7 +141,7 @@ fn some<T>(table: &Table<T>, number: u32) -> Id<T> {
 /// A support: half of the time one that is on the screen, where there is one.
 fn support(state: &State, number: u32) -> Id<Resource> {
     let catalogue = state.content().catalogue();
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let case = Case::new(catalogue, &state.session.kept.answers, TODAY);
         let picks = recommend(&case).picks;
         if let Some(pick) = picks.get((number >> 1) as usize % picks.len().clamp(1, 12)) {
@@ -161,7 +164,7 @@ fn chosen(question: &Question, with: u32, look: u32) -> Answer {
     let places: Vec<usize> = match question.kind {
         Kind::One { .. } => vec![with as usize % count],
         // One option at first, and each of the others rarely.
-        _ if with % 8 == 0 => Vec::new(),
+        _ if with.is_multiple_of(8) => Vec::new(),
         _ => {
             let few = with.rotate_left(7) & with.rotate_left(13) & look.rotate_left(5);
             (0..count).filter(|place| with as usize % count == *place || few >> place & 1 == 1).collect()
@@ -181,7 +184,7 @@ fn tie(state: &State, with: u32, look: u32) -> TieEdit {
     };
     let bond = Bond::ALL[(look >> 4) as usize % Bond::ALL.len()];
     let flow = Flow::ALL[(look >> 8) as usize % Flow::ALL.len()];
-    let place = ((look >> 3) as i32 % 1000, (look >> 5) as i32 % 1000 - 100);
+    let place = ((look >> 3).cast_signed() % 1000, (look >> 5).cast_signed() % 1000 - 100);
     match look % 8 {
         0 => TieEdit::Remove(who),
         1 => TieEdit::Put(Spot::ToCome(resource), place),

@@ -16,6 +16,7 @@ pub mod raw;
 pub mod resource;
 pub mod rules;
 pub mod sink;
+pub mod stopped;
 pub mod style;
 pub mod words;
 
@@ -47,7 +48,7 @@ impl Compiled {
     /// What is built into a program: the rules, and the Japanese words and cards. The other languages are files
     /// beside the page.
     pub fn packs(&self) -> [Pack; 3] {
-        let Language { words, cards } = self.japanese();
+        let Language { words, cards, .. } = self.japanese();
         [
             Pack { name: "rules.pack", bytes: self.catalogue.encode() },
             Pack { name: "words.ja.pack", bytes: words.encode() },

@@ -5,6 +5,7 @@ use crate::files::{Files, parse};
 use crate::raw::{self, Word};
 use crate::rules::ResourceFiles;
 use crate::sink::Sink;
+use crate::stopped::Stopped;
 use crate::style;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
@@ -33,6 +34,8 @@ pub struct Language {
     pub words: Words,
     /// What is loaded with the page.
     pub cards: Cards,
+    /// What the page says when the program has stopped.
+    pub stopped: Stopped,
 }
 
 impl Language {
@@ -75,11 +78,12 @@ pub fn read(
     }
     let words = language.and_then(|language| reader.words(lang, language, edition));
     let cards = reader.cards(edition, resources);
-    match (words, cards) {
-        (Some(words), Some(cards)) if reader.sink.0.is_empty() => {
+    let stopped = reader.file::<Stopped>("stopped.toml");
+    match (words, cards, stopped) {
+        (Some(words), Some(cards), Some((_, stopped))) if reader.sink.0.is_empty() => {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            if reader.sink.0.is_empty() { Ok(Language { words, cards }) } else { Err(reader.sink.0) }
+            if reader.sink.0.is_empty() { Ok(Language { words, cards, stopped }) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),
     }

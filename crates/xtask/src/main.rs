@@ -1,8 +1,8 @@
 //! Build steps that Trunk lacks.
 //!
 //! - `seal` (Trunk's post-build hook): puts the texts of all languages and the catalogue as plain pages beside the page,
-//!   renders the first page into it, drops the hint that makes one engine load the program twice, and writes the policy
-//!   with its hashes.
+//!   renders the first page into it and what it says when the program has stopped, drops the hint that makes one engine
+//!   load the program twice, and writes the policy with its hashes.
 //! - `sizes`: what the first visit loads, compressed, against the limit.
 
 mod first_page;
@@ -11,6 +11,7 @@ mod page;
 mod reading;
 mod seal;
 mod sizes;
+mod stopped;
 
 use std::process::ExitCode;
 

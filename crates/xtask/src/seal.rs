@@ -1,6 +1,6 @@
 //! Sealing the built page.
 
-use crate::{DAMAGED, first_page, page, reading};
+use crate::{DAMAGED, first_page, page, reading, stopped};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
@@ -22,7 +22,7 @@ pub fn seal() -> Result<(), String> {
     let path = stage.join("index.html");
     let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
-    let sealed = sealed(&built, &content)?;
+    let sealed = sealed(&built, &content, &stopped::render(compiled.languages)?)?;
     std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
 }
 
@@ -64,12 +64,12 @@ fn write_reading(stage: &Path, built: &str, languages: &[(Content, Rc<Cards>)]) 
     Ok(())
 }
 
-fn sealed(built: &str, content: &Content) -> Result<String, String> {
+fn sealed(built: &str, content: &Content, stopped: &str) -> Result<String, String> {
     // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
     let page = page::without_tags(built, "_bg.wasm");
     // Within, so that it goes with the static page when the app takes its place.
     let (text, link) = (first_page::render(content)?, reading::link(content));
-    let first_page = format!(r#"<div id="app">{text}{link}</div>"#);
+    let first_page = format!(r#"<div id="app">{text}{link}</div>{stopped}"#);
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
     let policy = policy(&page);

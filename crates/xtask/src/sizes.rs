@@ -18,8 +18,15 @@ pub fn report() -> Result<(), String> {
         .collect();
     names.sort();
     println!("{:>10} {:>10}  file", "bytes", "Brotli");
+    let folders = folders_of_this_machine();
     for path in names.iter().filter(|path| path.is_file()) {
         let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        if let Some(folder) = folders.iter().find(|folder| names_folder(&bytes, folder)) {
+            let path = path.display();
+            return Err(format!(
+                "{path} names {folder}, a folder of this machine; build it with `script/test build` or `script/serve`"
+            ));
+        }
         let small = compressed(&bytes);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let is_other = name.starts_with("text.") && !name.starts_with("text.ja.");
@@ -40,4 +47,26 @@ fn compressed(bytes: &[u8]) -> usize {
     let mut small = Vec::new();
     // Writing to memory cannot fail.
     brotli::BrotliCompress(&mut &bytes[..], &mut small, &parameters).map_or(bytes.len(), |_| small.len())
+}
+
+/// Where the crates are on this machine, and this project: nothing that is given away should tell.
+fn folders_of_this_machine() -> Vec<String> {
+    let cargo = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    let here = std::env::current_dir().map(|here| here.display().to_string());
+    cargo.into_iter().chain(here).filter(|folder: &String| folder.len() > 4).collect::<Vec<_>>()
+}
+
+fn names_folder(bytes: &[u8], folder: &str) -> bool {
+    bytes.windows(folder.len()).any(|window| window == folder.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_of_this_machine_is_found_in_what_is_given_away() {
+        assert!(names_folder(b"\0src/home/me/.cargo/registry", "/home/me/.cargo"));
+        assert!(!names_folder(b"\0crates/yew-0.23.0", "/home/me/.cargo"));
+    }
 }

@@ -9,5 +9,6 @@ mod papers;
 mod plans;
 mod privacy;
 mod screens;
+mod stops;
 mod walks;
 mod watch;
