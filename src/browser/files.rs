@@ -56,6 +56,34 @@ pub fn offer(name: &str, blob: &Blob) -> Option<()> {
 pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
     let file = gloo::file::File::from(file);
     let text = gloo::file::futures::read_as_text(&file).await.ok()?;
+    if !is_shallow(&text) {
+        return None;
+    }
     let value = js_sys::JSON::parse(&text).ok()?;
     serde_wasm_bindgen::from_value(value).ok()
+}
+
+/// Whether no list stands in so many others that telling what is wrong with it would fill the browser's stack. A file of
+/// ours is four deep; a bracket in somebody's name counts too, which is why there is room to spare.
+fn is_shallow(text: &str) -> bool {
+    let mut depth = 0_i32;
+    text.bytes().all(|letter| {
+        match letter {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth -= 1,
+            _ => {}
+        }
+        depth < 1000
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_deep_is_refused() {
+        assert!(is_shallow(&"[{}]".repeat(5000)));
+        assert!(!is_shallow(&("{\"a\":".repeat(1000) + "[")));
+    }
 }

@@ -4,11 +4,13 @@
 //!   renders the first page into it and what it says when the program has stopped, drops the hint that makes one engine
 //!   load the program twice, and writes the policy with its hashes.
 //! - `sizes`: what the first visit loads, compressed, against the limit.
+//! - `sbom`: what the page is made of, and what it was built with.
 
 mod first_page;
 mod native;
 mod page;
 mod reading;
+mod sbom;
 mod seal;
 mod sizes;
 mod stopped;
@@ -22,7 +24,8 @@ fn main() -> ExitCode {
     let done = match std::env::args().nth(1).as_deref() {
         Some("seal") => seal::seal(),
         Some("sizes") => sizes::report(),
-        _ => Err("usage: xtask seal | sizes".to_owned()),
+        Some("sbom") => sbom::print(),
+        _ => Err("usage: xtask seal | sizes | sbom".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
