@@ -116,13 +116,22 @@ fn it_ends(state: &State) -> Checked {
     Ok(())
 }
 
-macro_rules! shares {
-    ($($name:ident = $share:literal,)+) => { $(#[test] fn $name() { walk($share); })+ };
+#[test]
+fn every_step_of_ten_thousand_walks_keeps_the_laws() {
+    walk(0);
 }
 
-shares! {
-    every_step_of_ten_thousand_walks_keeps_the_laws = 0,
-    every_step_keeps_the_laws_second_share = 1,
-    every_step_keeps_the_laws_third_share = 2,
-    every_step_keeps_the_laws_last_share = 3,
+#[test]
+fn every_step_keeps_the_laws_second_share() {
+    walk(1);
+}
+
+#[test]
+fn every_step_keeps_the_laws_third_share() {
+    walk(2);
+}
+
+#[test]
+fn every_step_keeps_the_laws_last_share() {
+    walk(3);
 }
