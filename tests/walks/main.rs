@@ -37,7 +37,7 @@ const SHARES: u32 = 4;
 /// The longest walk.
 const LONGEST: usize = 40;
 /// One walk in so many is rendered, in every language.
-const RENDERED: u32 = 100;
+const RENDERED: u32 = 250;
 
 /// What a step is checked against: `Err` is a law that is broken.
 pub type Checked = Result<(), TestCaseError>;
