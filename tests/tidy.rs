@@ -90,6 +90,8 @@ fn nothing_is_stored_and_nothing_is_put_into_the_address() {
             "WebSocket",
             "XmlHttpRequest",
             "RtcPeerConnection",
+            "CacheStorage",
+            "ServiceWorker",
         ] {
             assert!(!code(&path).contains(name), "{} names {name}", path.display());
         }
@@ -102,6 +104,17 @@ fn the_program_asks_for_one_file_only() {
     let asking: Vec<PathBuf> =
         files("src", "rs").into_iter().filter(|path| code(path).contains("fetch")).collect();
     assert!(matches!(&asking[..], [path] if path.ends_with("browser/load.rs")), "{asking:?}");
+}
+
+/// The worker asks for files in two places: while it makes the copy, and where there is none any more.
+#[test]
+fn the_worker_asks_for_the_published_files_only() {
+    let worker = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/xtask/src/sw.js"));
+    assert_eq!(worker.matches("fetch(").count(), 2);
+    assert!(worker.contains("fetch(at(name), { integrity") && worker.contains("fetch(request)"));
+    for name in ["indexedDB", "clients.", "importScripts", "XMLHttpRequest", "WebSocket", "sync"] {
+        assert!(!worker.replace("async", "").contains(name), "the worker names {name}");
+    }
 }
 
 #[test]

@@ -7,11 +7,13 @@ use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 /// Leaves.
 pub fn leave() {
     let Some(window) = web_sys::window() else { return };
+    // Heard by the script of the page that keeps a copy on the device: the copy goes too.
+    let _ = Event::new("leave").and_then(|event| window.dispatch_event(&event));
     if let Some(document) = window.document() {
         document.set_title("");
         if let Some(root) = document.document_element() {

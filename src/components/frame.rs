@@ -60,6 +60,7 @@ pub fn frame(props: &FrameProps) -> Html {
                 <div key={screen_key(props)} class="screen">{ props.screen.clone() }</div>
             </main>
             <footer class="footer">
+                { edition(&props.content, props.view, props.session.step) }
                 <nav class="menu" aria-label={ui.menu.plain()}>
                     <ul class="menu__list">
                         { link("home", &ui.home, || Act::Interview(Action::GoHome), is_start) }
@@ -73,6 +74,24 @@ pub fn frame(props: &FrameProps) -> Html {
                 </nav>
             </footer>
         </>
+    }
+}
+
+/// The offer of a newer edition, where no question is in front. Styles show it while one waits; what is pressed is heard
+/// by the script of the page that keeps the copy.
+fn edition(content: &Content, view: View, step: Step) -> Html {
+    let ui = &content.ui().edition;
+    match (view, step) {
+        (View::Interview, Step::Start) | (View::Answers | View::About, _) => html! {
+            <div class="edition" role="status">
+                <div class="edition__offer">
+                    <p class="edition__waits">{ show(&ui.waits) }</p>
+                    <p>{ show(&ui.note) }</p>
+                    <button type="button" class="button button--quiet" data-action="renew">{ show(&ui.renew) }</button>
+                </div>
+            </div>
+        },
+        _ => Html::default(),
     }
 }
 

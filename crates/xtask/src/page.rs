@@ -6,13 +6,22 @@ use sha2::{Digest, Sha256};
 
 /// The contents of every element of this name that has no `src`.
 pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
+    inline_if(page, element, |attributes| !attributes.contains("src="))
+}
+
+/// The contents of every script in the page that a browser runs.
+pub fn inline_code(page: &str) -> Vec<&str> {
+    inline_if(page, "script", |attributes| !attributes.contains("src=") && !attributes.contains("text/plain"))
+}
+
+fn inline_if<'a>(page: &'a str, element: &str, is_meant: impl Fn(&str) -> bool) -> Vec<&'a str> {
     let (open, close) = (format!("<{element}"), format!("</{element}>"));
     let mut found = Vec::new();
     let mut rest = page;
     while let Some((_, after)) = rest.split_once(&open) {
         let Some((attributes, body)) = after.split_once('>') else { break };
         let Some((inside, after)) = body.split_once(&close) else { break };
-        if !attributes.contains("src=") {
+        if is_meant(attributes) {
             found.push(inside);
         }
         rest = after;
@@ -20,9 +29,14 @@ pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
     found
 }
 
+/// What a browser compares these bytes with.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 /// The source expression that allows exactly this text in a policy.
 pub fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", integrity(text.as_bytes()))
 }
 
 /// The text as it may stand in a page.

@@ -22,6 +22,9 @@ pub const FOLDER: &str = "read";
 /// The list of a language's pages.
 const LIST: &str = "index.html";
 
+/// How the link to them begins.
+const LINK: &str = r#"<p class="main"><a href=""#;
+
 /// A page and where it goes, below the built page.
 pub struct Written {
     /// The path.
@@ -55,7 +58,14 @@ pub fn pages(languages: &[(Content, Rc<Cards>)], style: &str) -> Result<Vec<Writ
 /// The link to the catalogue on the first page, which the app takes away once it lives.
 pub fn link(content: &Content) -> String {
     let (lang, text) = (&content.words().lang, content.ui().start.browse.plain());
-    format!(r#"<p class="main"><a href="{FOLDER}/{lang}/{LIST}">{}</a></p>"#, page::escaped(&text))
+    format!(r#"{LINK}{FOLDER}/{lang}/{LIST}">{}</a></p>"#, page::escaped(&text))
+}
+
+/// The page without that link, for where no plain pages stand beside it.
+pub fn without_link(page: &str) -> String {
+    let parts = page.split_once(&format!("{LINK}{FOLDER}/"));
+    let parts = parts.and_then(|(before, link)| Some((before, link.split_once("</p>")?.1)));
+    parts.map_or_else(|| page.to_owned(), |(before, after)| format!("{before}{after}"))
 }
 
 fn file(content: &Content, shown: Option<Id<Resource>>) -> String {

@@ -1,6 +1,6 @@
 //! Sealing the built page.
 
-use crate::{DAMAGED, first_page, page, reading, stopped};
+use crate::{DAMAGED, first_page, offline, page, reading, stopped};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
@@ -23,7 +23,8 @@ pub fn seal() -> Result<(), String> {
     let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
     let sealed = sealed(&built, &content, &stopped::render(compiled.languages)?)?;
-    std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))
+    std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))?;
+    offline::write_worker(&stage)
 }
 
 /// The content of the repository, read and checked.
@@ -72,6 +73,7 @@ fn sealed(built: &str, content: &Content, stopped: &str) -> Result<String, Strin
     let first_page = format!(r#"<div id="app">{text}{link}</div>{stopped}"#);
     let page = page::replace(&page, MOUNT, &first_page)?;
     let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
+    let page = offline::with_script(&page)?;
     let policy = policy(&page);
     let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
     page::replace(&page, CHARSET, &head)
@@ -86,7 +88,10 @@ fn policy(page: &str) -> String {
         format!("script-src 'self' 'wasm-unsafe-eval' {}", hashes("script")),
         format!("style-src {}", hashes("style")),
         "connect-src 'self'".to_owned(),
-        "img-src data:".to_owned(),
+        // The worker that keeps the copy for days without a connection; what a device shows of an app put on it.
+        "worker-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
+        "img-src 'self' data:".to_owned(),
         "form-action 'none'".to_owned(),
         "base-uri 'none'".to_owned(),
     ]

@@ -11,6 +11,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod deploy;
 pub mod driver;
 pub mod engine;
 pub mod failure;
@@ -51,6 +52,12 @@ pub fn workspace() -> PathBuf {
 /// The built app: `SASAE_DIST`, or `dist/` in the workspace.
 pub fn dist() -> PathBuf {
     std::env::var_os("SASAE_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from)
+}
+
+/// The edition that is one file: `SASAE_SINGLE`, or the one in the workspace.
+pub fn single_file() -> PathBuf {
+    let built = || workspace().join("dist-single/sasae.html");
+    std::env::var_os("SASAE_SINGLE").map_or_else(built, PathBuf::from)
 }
 
 /// Runs one test in a window of its own that shows the pages of this directory.

@@ -4,7 +4,7 @@
 //! remembered as [`Server::elsewhere`] and is refused. So "nothing leaves this machine" can be seen, not hoped.
 //!
 //! Caching headers are left out on purpose: `no-store` would keep pages out of the back/forward cache, and
-//! hide exactly what the quick exit must wipe.
+//! hide exactly what the quick exit must wipe. Only files with a hash in their name may be kept, as good hosts say.
 
 use crate::failure::Result;
 use std::io::{BufRead, BufReader, Write};
@@ -27,7 +27,7 @@ pub struct Server {
 }
 
 struct Seen {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
     is_over: AtomicBool,
     own: Mutex<Vec<String>>,
     elsewhere: Mutex<Vec<String>>,
@@ -42,7 +42,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let (own, elsewhere) = (Mutex::default(), Mutex::default());
-        let seen = Arc::new(Seen { root, is_over: AtomicBool::new(false), own, elsewhere });
+        let seen = Arc::new(Seen { root: Mutex::new(root), is_over: AtomicBool::new(false), own, elsewhere });
         let shared = Arc::clone(&seen);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -55,6 +55,21 @@ impl Server {
             }
         });
         Ok(Server { address, seen })
+    }
+
+    /// From now on serves this directory instead, as after a new build was put up.
+    pub fn deploy(&self, root: PathBuf) {
+        *self.seen.root.lock().unwrap_or_else(PoisonError::into_inner) = root;
+    }
+
+    /// Ends it: from now on every connection is refused, as without a network.
+    pub fn kill(&self) {
+        self.seen.is_over.store(true, Ordering::Relaxed);
+        // Wakes the listening thread, which then sees that it is over and lets go of the port.
+        drop(TcpStream::connect(self.address));
+        while TcpStream::connect(self.address).is_ok() {
+            thread::yield_now();
+        }
     }
 
     /// `127.0.0.1:port`, for the browser's proxy settings.
@@ -81,9 +96,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.seen.is_over.store(true, Ordering::Relaxed);
-        // Wakes the listening thread, which then sees that it is over.
-        drop(TcpStream::connect(self.address));
+        self.kill();
     }
 }
 
@@ -143,6 +156,10 @@ impl Seen {
             return respond(stream, "200 OK", "text/html; charset=utf-8", NEIGHBOUR_PAGE.as_bytes());
         }
         match self.read(path) {
+            Some((file, body)) if is_hashed(path) => {
+                let kept = format!("{}\r\nCache-Control: max-age=31536000, immutable", mime(&file));
+                respond(stream, "200 OK", &kept, &body)
+            }
             Some((file, body)) => respond(stream, "200 OK", mime(&file), &body),
             None => respond(stream, "404 Not Found", "text/plain", b""),
         }
@@ -151,13 +168,19 @@ impl Seen {
     fn read(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
         let is_outside = path.split('/').any(|part| part == "..");
         let path = path.trim_start_matches('/');
-        let mut file = self.root.join(path);
+        let mut file = self.root.lock().unwrap_or_else(PoisonError::into_inner).join(path);
         if path.is_empty() || path.ends_with('/') {
             file.push("index.html");
         }
         let body = std::fs::read(&file).ok().filter(|_| !is_outside)?;
         Some((file, body))
     }
+}
+
+/// Whether the name holds a hash of what stands in the file.
+fn is_hashed(name: &str) -> bool {
+    name.split(['-', '.', '_'])
+        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn respond(mut stream: &TcpStream, status: &str, mime: &str, body: &[u8]) -> std::io::Result<()> {

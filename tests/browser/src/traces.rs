@@ -17,8 +17,10 @@ pub struct Traces {
     pub entries: usize,
     /// Cookies.
     pub cookies: String,
-    /// What `localStorage`, `sessionStorage`, IndexedDB and the cache storage hold.
+    /// What `localStorage`, `sessionStorage` and IndexedDB hold.
     pub stored: Vec<String>,
+    /// What the cache storage holds: the copy of the page. Whole addresses, in order.
+    pub copied: Vec<String>,
 }
 
 const TRACES: &str = r"
@@ -28,7 +30,7 @@ const TRACES: &str = r"
         if (!globalThis.caches) return [];
         const names = await caches.keys();
         const urls = await Promise.all(names.map(async name => (await (await caches.open(name)).keys()).map(it => it.url)));
-        return urls.flat().filter(url => new URL(url).search || new URL(url).origin !== location.origin);
+        return urls.flat().sort();
     };
     const databases = async () => ((await globalThis.indexedDB?.databases?.()) ?? []).map(it => it.name);
     Promise.all([cached(), databases()]).then(([urls, names]) => done({
@@ -37,7 +39,8 @@ const TRACES: &str = r"
         state: JSON.stringify(history.state),
         entries: history.length,
         cookies: document.cookie,
-        stored: [...entries(localStorage), ...entries(sessionStorage), ...urls, ...names],
+        stored: [...entries(localStorage), ...entries(sessionStorage), ...names],
+        copied: urls,
     }));
 ";
 

@@ -60,6 +60,17 @@ impl Walk<'_> {
     /// Where it does not come to life.
     pub async fn open(&self) -> Result<()> {
         self.browser.go("/").await?;
+        self.live().await?;
+        self.browser
+            .until("its copy is kept, or not", "document.documentElement.dataset.offline", vec![])
+            .await
+    }
+
+    /// Waits until the app lives, and all of its texts are there.
+    ///
+    /// # Errors
+    /// Where it does not come to life.
+    pub async fn live(&self) -> Result<()> {
         let is_whole =
             r#"(({ app, texts }) => app === "live" && texts === "whole")(document.documentElement.dataset)"#;
         self.browser.until("the app comes to life, and its texts are there", is_whole, vec![]).await

@@ -40,6 +40,8 @@ pub mod plan;
 pub struct Ui {
     /// On every screen.
     pub frame: Frame,
+    /// A newer edition of the page.
+    pub edition: Edition,
     /// The numbers to call now.
     pub emergency: Emergency,
     /// The first page.
@@ -91,6 +93,18 @@ texts! {
         close,
         /// The name of the choice of languages.
         languages,
+    }
+}
+
+texts! {
+    /// A newer edition of the page.
+    Edition {
+        /// That it is there.
+        waits,
+        /// What opening it would do.
+        note,
+        /// Open it.
+        renew,
     }
 }
 

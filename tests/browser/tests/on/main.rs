@@ -5,10 +5,12 @@
 mod keeping;
 mod languages;
 mod maps;
+mod offline;
 mod papers;
 mod plans;
 mod privacy;
 mod screens;
+mod single_file;
 mod stops;
 mod walks;
 mod watch;

@@ -1,0 +1,160 @@
+//! The edition that is one file: everything of `dist/` inside one page, for a closed network, a stick or a mail.
+//!
+//! The program is the same, byte for byte. It asks for its files as ever, and a few lines in front of it answer from
+//! elements of the page, so that the browser can be told to allow no connection at all.
+
+use crate::offline;
+use crate::{page, reading};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use std::io::Write;
+use std::path::Path;
+
+/// The most that the file may be, in bytes, with all languages.
+const LIMIT: usize = 1_500_000;
+/// Where it is put.
+const FOLDER: &str = "dist-single";
+/// Its name.
+const NAME: &str = "sasae.html";
+/// What answers the program's requests.
+const UNPACK: &str = include_str!("unpack.js");
+
+/// Makes the one file from `dist/`, and fails where it is too large.
+pub fn write() -> Result<(), String> {
+    let dist = Path::new("dist");
+    let read = |name: &str| {
+        std::fs::read(dist.join(name))
+            .map_err(|error| format!("dist/{name}: {error}; build first with `trunk build`"))
+    };
+    let text = |name: &str| String::from_utf8(read(name)?).map_err(|error| format!("dist/{name}: {error}"));
+    let built = text("index.html")?;
+    let (built, policy) = without_policy(&built)?;
+    let page = alone(&built)?;
+    let (page, script) = take_program(&page, text)?;
+    let mut files = String::new();
+    for name in offline::files(dist)?.iter().filter(|name| is_asked_for(name)) {
+        files.push_str(&element(name, &read(name)?)?);
+    }
+    let inside = format!("{files}<script>{UNPACK}</script>{script}</body>");
+    let page = page::replace(&page, "</body>", &inside)?;
+    let head = format!(
+        r#"<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">"#,
+        closed(&policy, &page)
+    );
+    let page = page::replace(&page, r#"<meta charset="utf-8">"#, &head)?;
+    std::fs::create_dir_all(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?;
+    let path = Path::new(FOLDER).join(NAME);
+    std::fs::write(&path, &page).map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("{:>10} bytes  {} (limit {LIMIT})", page.len(), path.display());
+    if page.len() <= LIMIT { Ok(()) } else { Err(format!("{} bytes too many", page.len() - LIMIT)) }
+}
+
+/// Whether the program asks for this file by itself.
+fn is_asked_for(name: &str) -> bool {
+    [".wasm", ".pack"].iter().any(|end| name.ends_with(end))
+}
+
+/// The page without its policy, and the policy.
+fn without_policy(page: &str) -> Result<(String, String), String> {
+    let open = r#"<meta http-equiv="Content-Security-Policy" content=""#;
+    let parts = page.split_once(open).and_then(|(before, rest)| {
+        let (policy, after) = rest.split_once("\">")?;
+        Some((format!("{before}{after}"), policy.to_owned()))
+    });
+    parts.ok_or_else(|| "dist/index.html: there is no policy in it".to_owned())
+}
+
+/// The page without what only makes sense beside other files: hints, the manifest, the offline copy, the way to the
+/// plain pages.
+fn alone(page: &str) -> Result<String, String> {
+    let mut page = reading::without_link(&page::replace(page, &offline::element(), "")?);
+    for tag in ["rel=\"modulepreload\"", "rel=\"preload\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""] {
+        page = page::without_tags(&page, tag);
+    }
+    Ok(page)
+}
+
+/// The page without the script that starts the program, and that script with all that it would load as a module.
+fn take_program(
+    page: &str,
+    text: impl Fn(&str) -> Result<String, String>,
+) -> Result<(String, String), String> {
+    let disagree =
+        || "dist/index.html: the script that starts the program is not what the build expects".to_owned();
+    let open = r#"<script type="module">"#;
+    let (before, rest) = page.split_once(open).ok_or_else(disagree)?;
+    let (start, after) = rest.split_once("</script>").ok_or_else(disagree)?;
+    let mut named = start.split('\'').skip(1).step_by(2).filter_map(|name| name.strip_prefix("./"));
+    let (glue, program) = (named.next().ok_or_else(disagree)?, named.next().ok_or_else(disagree)?);
+    let glue = text(glue)?;
+    let (glue, _) = glue.rsplit_once("export {").ok_or_else(disagree)?;
+    if let Some(piece) = ["</script", "<!--", "<script"].iter().find(|piece| glue.contains(**piece)) {
+        return Err(format!("the program's script holds `{piece}` and cannot stand in the page"));
+    }
+    // The module begins with functions and ends with the one that starts the program.
+    let script = format!("{open}{glue}\n__wbg_init({{ module_or_path: fetch(\"{program}\") }});</script>");
+    Ok((format!("{before}{after}"), script))
+}
+
+/// One file as an element that no browser runs.
+fn element(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let kind = if name.contains(".wasm") { "application/wasm" } else { "application/octet-stream" };
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    let packed = BASE64_STANDARD.encode(packed.map_err(|error| format!("{name}: {error}"))?);
+    Ok(format!("<script type=\"text/plain\" data-file=\"{name}\" data-type=\"{kind}\">{packed}</script>\n"))
+}
+
+/// The policy of the page that is alone: scripts are those that stand in it, and no connection is allowed.
+fn closed(policy: &str, page: &str) -> String {
+    let code = page::inline_code(page).into_iter().map(page::hash);
+    let scripts: Vec<String> = ["script-src 'wasm-unsafe-eval'".to_owned()].into_iter().chain(code).collect();
+    let directives = policy.split("; ").filter_map(|directive| match directive.split(' ').next() {
+        Some("script-src") => Some(scripts.join(" ")),
+        Some("connect-src") => Some("connect-src 'none'".to_owned()),
+        Some("img-src") => Some("img-src data:".to_owned()),
+        Some("worker-src" | "manifest-src") => None,
+        _ => Some(directive.to_owned()),
+    });
+    directives.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_alone_may_connect_to_nothing_and_runs_only_what_stands_in_it() {
+        let page = r#"<script type="text/plain" data-file="a.pack">eJw=</script><script>run()</script>"#;
+        let policy =
+            "default-src 'none'; script-src 'self' 'sha256-old'; connect-src 'self'; worker-src 'self'";
+        let expected = format!(
+            "default-src 'none'; script-src 'wasm-unsafe-eval' {}; connect-src 'none'",
+            page::hash("run()")
+        );
+        assert_eq!(closed(policy, page), expected);
+    }
+
+    #[test]
+    fn the_program_is_taken_into_the_page() {
+        let page = "<head><script type=\"module\">\nimport init, * as bindings from './a.js';\nconst wasm = await \
+                    init({ module_or_path: './a_bg.wasm' });</script></head>";
+        let glue = |name: &str| Ok(format!("let {}; export {{ b as default }};", name.replace('.', "_")));
+        let (page, script) = take_program(page, glue).unwrap();
+        assert_eq!(page, "<head></head>");
+        assert!(
+            script.contains("let a_js;")
+                && script.contains("fetch(\"a_bg.wasm\")")
+                && !script.contains("export")
+        );
+        assert!(take_program("<p>", |name| Ok(name.to_owned())).is_err());
+    }
+
+    #[test]
+    fn a_file_is_letters_in_the_page() {
+        let element = element("a.pack", b"aaaaaaaa").unwrap();
+        assert!(element.contains("data-file=\"a.pack\"") && element.ends_with("</script>\n"), "{element}");
+    }
+}
