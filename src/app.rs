@@ -14,6 +14,7 @@ use crate::pages::eco::eco_page;
 use crate::pages::field::field_page;
 use crate::pages::papers::PapersPage;
 use crate::pages::plan::plan_page;
+use crate::pages::proof::proof;
 use crate::pages::resource::resource_page;
 use crate::pages::result::result;
 use crate::pages::start::{StartProps, start};
@@ -124,7 +125,8 @@ pub fn Screen(props: &ScreenProps) -> Html {
         },
         (View::Browse, _) => at_desk(state, act, |desk| html! { <Browse shelf={desk.shelf} /> }),
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
-        (View::About, _) => about(state.content()),
+        (View::About, _) => about(state.content(), act),
+        (View::Proof, _) => proof(state.content(), state.record.as_deref()),
     };
     frame(&FrameProps {
         content: state.content().clone(),

@@ -1,5 +1,6 @@
 //! Where the person is, and what they did: one value, changed by one pure function.
 
+use crate::browser::proof::Record;
 use crate::content::Content;
 use crate::tongues::Tongues;
 use sasae_core::date::Date;
@@ -36,6 +37,8 @@ pub enum View {
     Resource(Id<Resource>),
     /// Privacy and limits.
     About,
+    /// What the page asked of the network.
+    Proof,
 }
 
 /// Everything a screen depends on.
@@ -51,6 +54,8 @@ pub struct State {
     pub view: View,
     /// What was in front before, the latest last.
     trail: Vec<View>,
+    /// What the page asked of the network, when the person last wanted to see it.
+    pub record: Option<Rc<Record>>,
     /// Something that went wrong, in words.
     pub trouble: Option<String>,
     /// Counts the steps, so that each one moves the focus to its heading.
@@ -67,6 +72,8 @@ pub enum Act {
     AnswerAndGo(session::Action),
     /// Bring a screen to the front.
     Show(View),
+    /// Bring what the page asked of the network to the front.
+    Prove(Option<Record>),
     /// One step back.
     Back,
     /// Speak the language at this place.
@@ -88,6 +95,7 @@ impl State {
             session: Session::default(),
             view: View::default(),
             trail: Vec::new(),
+            record: None,
             trouble: None,
             steps: 0,
         }
@@ -121,11 +129,10 @@ impl State {
                 state.take(action);
                 state.take(session::Action::Forward);
             }
-            Act::Show(view) => {
-                if view != state.view {
-                    state.trail.push(state.view);
-                    state.view = view;
-                }
+            Act::Show(view) => state.show(view),
+            Act::Prove(record) => {
+                state.record = record.map(Rc::new);
+                state.show(View::Proof);
             }
             Act::Back if state.view == View::Interview => state.take(session::Action::Back),
             Act::Back => state.view = state.trail.pop().unwrap_or_default(),
@@ -142,6 +149,13 @@ impl State {
             state.steps += 1;
         }
         state
+    }
+
+    fn show(&mut self, view: View) {
+        if view != self.view {
+            self.trail.push(self.view);
+            self.view = view;
+        }
     }
 
     fn take(&mut self, action: session::Action) {

@@ -93,6 +93,7 @@ fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
         vec![Act::Show(View::Resource(resource))],
         vec![given(), Act::Show(View::Resource(resource))],
         vec![Act::Show(View::About)],
+        vec![Act::Show(View::Proof)],
     ];
     for acts in screens {
         let page = html(state(acts));

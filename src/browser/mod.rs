@@ -12,5 +12,6 @@ pub mod page;
 pub mod picture;
 pub mod pointer;
 pub mod print;
+pub mod proof;
 pub mod share;
 pub mod stopped;

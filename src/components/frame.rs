@@ -140,6 +140,7 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Browse, _) => "browse",
         (View::Resource(_), _) => "resource",
         (View::About, _) => "about",
+        (View::Proof, _) => "proof",
     }
 }
 

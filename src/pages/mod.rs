@@ -9,6 +9,7 @@ pub mod eco;
 pub mod field;
 pub mod papers;
 pub mod plan;
+pub mod proof;
 pub mod resource;
 pub mod result;
 pub mod start;

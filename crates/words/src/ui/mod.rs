@@ -33,6 +33,7 @@ pub(crate) use texts;
 pub mod maps;
 pub mod papers;
 pub mod plan;
+pub mod proof;
 
 /// All screens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ pub struct Ui {
     pub browse: Browse,
     /// What the program does with what it is told.
     pub about: About,
+    /// Seeing that nothing is sent.
+    pub proof: proof::Proof,
     /// What went wrong, what is safe, what to do.
     pub trouble: Trouble,
 }
