@@ -9,7 +9,8 @@
     // Without answers there is nothing to keep.
     if (!last.querySelector("[download][href]")) last.querySelector("[data-keep]").remove();
     last.querySelector("button").onclick = () => {
-      document.title = page.innerHTML = "";
+      document.title = "";
+      page.replaceChildren();
       location.replace("about:blank");
     };
     document.body.replaceChildren(last);

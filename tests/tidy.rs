@@ -111,7 +111,7 @@ fn the_program_asks_for_one_file_only() {
 fn the_worker_asks_for_the_published_files_only() {
     let worker = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/xtask/src/sw.js"));
     assert_eq!(worker.matches("fetch(").count(), 2);
-    assert!(worker.contains("fetch(at(name), { integrity") && worker.contains("fetch(request)"));
+    assert!(worker.contains("fetch(at(name), { integrity,") && worker.contains("fetch(request)"));
     for name in ["indexedDB", "clients.", "importScripts", "XMLHttpRequest", "WebSocket", "sync"] {
         assert!(!worker.replace("async", "").contains(name), "the worker names {name}");
     }

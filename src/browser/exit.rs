@@ -17,7 +17,7 @@ pub fn leave() {
     if let Some(document) = window.document() {
         document.set_title("");
         if let Some(root) = document.document_element() {
-            root.set_inner_html("");
+            root.replace_children_with_node_0();
         }
     }
     // `replace` fails only where the browser forbids navigation; the page is empty by then.

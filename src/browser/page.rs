@@ -10,7 +10,7 @@ pub fn mount(content: Content, today: Date) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(root) = document.get_element_by_id("app") else { return };
     // The static page has the same look; it is taken away only now that something stands ready behind it.
-    root.set_inner_html("");
+    root.replace_children_with_node_0();
     yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today }).render();
     mark("data-app", "live");
 }

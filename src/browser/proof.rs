@@ -26,6 +26,8 @@ pub struct Record {
     pub refused: String,
     /// Whether the way out is closed.
     pub is_closed: bool,
+    /// Whether a copy of the page was put on the device.
+    pub is_copied: bool,
 }
 
 /// The record until now.
@@ -33,7 +35,8 @@ pub fn record() -> Option<Record> {
     let window = web_sys::window()?;
     let page = window.document()?.document_element()?;
     let refused = page.get_attribute("data-refused").unwrap_or_default();
-    let mut record = Record { refused, ..Record::default() };
+    let is_copied = page.get_attribute("data-offline").is_some_and(|copy| copy == "kept");
+    let mut record = Record { refused, is_copied, ..Record::default() };
     let mut after = 0_u32;
     // In the order in which they began.
     for entry in window.performance()?.get_entries() {

@@ -24,7 +24,7 @@ pub fn proof(content: &Content, record: Option<&Record>) -> Html {
 }
 
 fn counted(ui: &Proof, record: &Record) -> Html {
-    let Record { before, after, refused, is_closed } = record;
+    let Record { before, after, refused, is_closed, is_copied } = record;
     html! {
         <>
             <div class="proof">
@@ -34,6 +34,7 @@ fn counted(ui: &Proof, record: &Record) -> Html {
             </div>
             <h2 class="h2">{ show(&ui.asked) }</h2>
             <ul class="list">{ for before.iter().map(|request| line(ui, request)) }</ul>
+            if *is_copied { <p data-copy="">{ show(&ui.copy) }</p> }
         </>
     }
 }

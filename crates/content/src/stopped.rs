@@ -1,5 +1,5 @@
-//! What the page says when the program has stopped. It is part of the page and not of the program: a program that has
-//! stopped says nothing more.
+//! What the page says where the program does not run, and when it has stopped. It is part of the page and not of the
+//! program: a program that has stopped says nothing more.
 
 use sasae_words::text::Text;
 use serde::Deserialize;
@@ -18,4 +18,14 @@ pub struct Stopped {
     pub save: Text,
     /// Load the page anew.
     pub again: Text,
+}
+
+/// The words of `halt.toml`: what stands below the page where the program does not run.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Halt {
+    /// What is so.
+    pub title: Text,
+    /// What still works, why it may be so, what to do.
+    pub lines: Vec<Text>,
 }

@@ -5,7 +5,7 @@ use crate::files::{Files, parse};
 use crate::raw::{self, Word};
 use crate::rules::ResourceFiles;
 use crate::sink::Sink;
-use crate::stopped::Stopped;
+use crate::stopped::{Halt, Stopped};
 use crate::style;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
@@ -36,6 +36,8 @@ pub struct Language {
     pub cards: Cards,
     /// What the page says when the program has stopped.
     pub stopped: Stopped,
+    /// What the page says where the program does not run.
+    pub halt: Halt,
 }
 
 impl Language {
@@ -79,11 +81,13 @@ pub fn read(
     let words = language.and_then(|language| reader.words(lang, language, edition));
     let cards = reader.cards(edition, resources);
     let stopped = reader.file::<Stopped>("stopped.toml");
-    match (words, cards, stopped) {
-        (Some(words), Some(cards), Some((_, stopped))) if reader.sink.0.is_empty() => {
+    let halt = reader.file::<Halt>("halt.toml");
+    match (words, cards, stopped, halt) {
+        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt))) if reader.sink.0.is_empty() => {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            if reader.sink.0.is_empty() { Ok(Language { words, cards, stopped }) } else { Err(reader.sink.0) }
+            let language = Language { words, cards, stopped, halt };
+            if reader.sink.0.is_empty() { Ok(language) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),
     }

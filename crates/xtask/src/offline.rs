@@ -4,6 +4,7 @@
 //! is not taken, and what was there before goes on working.
 
 use crate::page;
+use crate::policy::HOST_FILES;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -12,14 +13,13 @@ const WORKER: &str = include_str!("sw.js");
 /// What stands in the page.
 const SCRIPT: &str = include_str!("offline.js");
 /// The worker's name.
-const NAME: &str = "sw.js";
+pub const NAME: &str = "sw.js";
 /// The page's own file, and the name under which a host gives it out everywhere.
 const PAGE: (&str, &str) = ("index.html", "./");
 
 /// The script as it stands in the page.
 pub fn element() -> String {
-    let code = SCRIPT.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    format!("<script>{}</script>", code.collect::<Vec<_>>().join("\n"))
+    format!("<script>{}</script>", page::without_notes(SCRIPT))
 }
 
 /// The page with the script that keeps the copy.
@@ -48,7 +48,7 @@ pub fn files(folder: &Path) -> Result<Vec<String>, String> {
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_file())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with(['.', '_']) && name != "nginx.conf" && name != NAME)
+        .filter(|name| !HOST_FILES.contains(&name.as_str()) && !name.starts_with('.') && name != NAME)
         .collect();
     names.sort();
     Ok(names)

@@ -4,6 +4,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+/// How the page's script begins: the program's own glue and the gate.
+pub const PROGRAM: &str = "<script>\"use strict\";\n";
+
 /// The contents of every element of this name that has no `src`.
 pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
     inline_if(page, element, |attributes| !attributes.contains("src="))
@@ -35,8 +38,13 @@ pub fn integrity(bytes: &[u8]) -> String {
 }
 
 /// The source expression that allows exactly this text in a policy.
-pub fn hash(text: &str) -> String {
+pub fn source(text: &str) -> String {
     format!("'{}'", integrity(text.as_bytes()))
+}
+
+/// The value of an attribute in this tag.
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!("{name}=\""))?.1.split('"').next()
 }
 
 /// The text as it may stand in a page.
@@ -56,7 +64,7 @@ pub fn replace(page: &str, piece: &str, by: &str) -> Result<String, String> {
     }
 }
 
-/// The page without the tags that contain this text.
+/// The page without the links of its head that contain this text.
 pub fn without_tags(page: &str, containing: &str) -> String {
     let mut kept = String::with_capacity(page.len());
     for tag in page.split_inclusive('>') {
@@ -68,6 +76,37 @@ pub fn without_tags(page: &str, containing: &str) -> String {
         }
     }
     kept
+}
+
+/// A script without the lines that are notes only, and without what stands before each line.
+pub fn without_notes(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    // A line in a doc comment begins with a star; none of the code does.
+    let is_note =
+        |line: &&str| ["//", "/*", "*"].iter().any(|start| line.starts_with(start)) || line.is_empty();
+    lines.filter(|line| !is_note(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The page with all its styles in one element at the end of its head, and without notes: they are for those who build.
+pub fn without_markup_notes(page: &str) -> String {
+    let styles = inline(page, "style");
+    let all: String = styles.iter().map(|style| without_comments(style, "/*", "*/")).collect();
+    let lines = all.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    let all: String = lines.flat_map(|line| [line, "\n"]).collect();
+    let bare = styles
+        .iter()
+        .fold(page.to_owned(), |page, style| page.replacen(&format!("<style>{style}</style>"), "", 1));
+    let bare = without_comments(&bare, "<!--", "-->");
+    let lines = bare.lines().filter(|line| !line.trim().is_empty());
+    let bare: String = lines.flat_map(|line| [line, "\n"]).collect();
+    bare.replacen("</head>", &format!("<style>\n{all}</style></head>"), 1)
+}
+
+/// The text without what stands between these marks, and without the marks.
+fn without_comments(text: &str, open: &str, close: &str) -> String {
+    let mut parts = text.split(open);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once(close).map_or("", |(_, after)| after))
 }
 
 #[cfg(test)]
@@ -84,11 +123,25 @@ mod tests {
     fn a_hash_is_that_of_the_standard() {
         // The example of the CSP specification.
         let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
-        assert_eq!(hash("alert('Hello, world.');"), expected);
+        assert_eq!(source("alert('Hello, world.');"), expected);
     }
 
     #[test]
-    fn a_hint_is_dropped_and_its_neighbours_stay() {
+    fn an_attribute_is_read_from_its_tag() {
+        let tag = r#"<script src="a.js" data-program="a.wasm">"#;
+        assert_eq!((attribute(tag, "src"), attribute(tag, "data-program")), (Some("a.js"), Some("a.wasm")));
+        assert_eq!(attribute(tag, "type"), None);
+    }
+
+    #[test]
+    fn styles_become_one_and_notes_go() {
+        let page =
+            "<head><style>/* a */\np {\n  x: y;\n}\n</style>\n<!-- b --><i>\n<style>q{}</style></head>";
+        assert_eq!(without_markup_notes(page), "<head>\n<i>\n<style>\np {\nx: y;\n}\nq{}\n</style></head>\n");
+    }
+
+    #[test]
+    fn a_link_is_dropped_and_its_neighbours_stay() {
         let page = r#"<p>a</p><link rel="preload" href="./x.wasm" as="fetch"><link rel="icon" href="i">"#;
         assert_eq!(without_tags(page, ".wasm"), r#"<p>a</p><link rel="icon" href="i">"#);
     }

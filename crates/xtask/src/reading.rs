@@ -22,8 +22,8 @@ pub const FOLDER: &str = "read";
 /// The list of a language's pages.
 const LIST: &str = "index.html";
 
-/// How the link to them begins.
-const LINK: &str = r#"<p class="main"><a href=""#;
+/// How the paragraph of a link to them begins.
+const LINK: &str = "<p data-plain=\"\"";
 
 /// A page and where it goes, below the built page.
 pub struct Written {
@@ -55,17 +55,22 @@ pub fn pages(languages: &[(Content, Rc<Cards>)], style: &str) -> Result<Vec<Writ
     Ok(written)
 }
 
-/// The link to the catalogue on the first page, which the app takes away once it lives.
-pub fn link(content: &Content) -> String {
-    let (lang, text) = (&content.words().lang, content.ui().start.browse.plain());
-    format!(r#"{LINK}{FOLDER}/{lang}/{LIST}">{}</a></p>"#, page::escaped(&text))
+/// Where the list of a language's pages is, from the page of the app.
+pub fn list_of(lang: &str) -> String {
+    format!("{FOLDER}/{lang}/{LIST}")
 }
 
-/// The page without that link, for where no plain pages stand beside it.
-pub fn without_link(page: &str) -> String {
-    let parts = page.split_once(&format!("{LINK}{FOLDER}/"));
-    let parts = parts.and_then(|(before, link)| Some((before, link.split_once("</p>")?.1)));
-    parts.map_or_else(|| page.to_owned(), |(before, after)| format!("{before}{after}"))
+/// The link to the catalogue on the first page, which the app takes away once it lives.
+pub fn link(content: &Content) -> String {
+    let (list, text) = (list_of(&content.words().lang), content.ui().start.browse.plain());
+    format!(r#"{LINK} class="main"><a href="{list}">{}</a></p>"#, page::escaped(&text))
+}
+
+/// The page without its links to the plain pages, for where none stand beside it.
+pub fn without_links(page: &str) -> String {
+    let mut parts = page.split(LINK);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("</p>").map_or("", |(_, after)| after))
 }
 
 fn file(content: &Content, shown: Option<Id<Resource>>) -> String {

@@ -1,6 +1,12 @@
 //! Sealing the built page.
+//!
+//! What Trunk hands over is a page that would load a script that would load a program. Out of it comes a page that
+//! holds the first screen as text, the script, the hash of every file it may ask for, and the policy that makes the
+//! browser forbid the rest. What is changed on the way to the reader does not run: a changed script does not have the
+//! hash that the policy names, a changed file not the one that the gate names.
 
-use crate::{DAMAGED, first_page, offline, page, reading, stopped};
+use crate::policy::{self, CLOSED};
+use crate::{DAMAGED, first_page, halt, offline, page, reading, stopped};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
@@ -11,20 +17,30 @@ use std::rc::Rc;
 const MOUNT: &str = r#"<div id="app"></div>"#;
 /// Where the policy goes.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
+/// What stands in the page before the program: the place of its tag.
+const SCRIPT: &str = "<script src=";
+/// The script that starts the program and lets it load its own files only.
+const GATE: &str = include_str!("gate.js");
 
 /// Seals the page that Trunk is about to put into `dist/`.
 pub fn seal() -> Result<(), String> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let stage = stage.ok_or("seal is run by Trunk: `trunk build`")?;
+    let stage = Stage(stage.ok_or("seal is run by Trunk: `trunk build`")?);
     let compiled = compiled()?;
     let content = Content::embedded().ok_or(DAMAGED)?;
-    write_texts(&stage, &compiled, &content)?;
-    let path = stage.join("index.html");
-    let built = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let texts = write_texts(&stage, &compiled, &content)?;
+    let built = String::from_utf8(stage.read("index.html")?).map_err(|error| error.to_string())?;
+    let built = page::without_markup_notes(&built);
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
-    let sealed = sealed(&built, &content, &stopped::render(compiled.languages)?)?;
-    std::fs::write(&path, sealed).map_err(|error| format!("{}: {error}", path.display()))?;
-    offline::write_worker(&stage)
+    let halt = halt::render(&compiled)?;
+    let page = with_text(&built, &content, &stopped::render(compiled.languages)?)?;
+    let page = offline::with_script(&with_program(&stage, &page, texts, &halt)?)?;
+    let policy = policy::of_page(&page);
+    let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+    stage.write("index.html", page::replace(&page, CHARSET, &head)?.as_bytes())?;
+    policy::host_files(&policy).iter().try_for_each(|file| stage.write(file.name, file.text.as_bytes()))?;
+    // Last: it knows the hash of every file.
+    offline::write_worker(&stage.0)
 }
 
 /// The content of the repository, read and checked.
@@ -32,16 +48,35 @@ pub fn compiled() -> Result<Compiled, String> {
     sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())
 }
 
-/// The long texts of the language that comes with the program, and all words of the others.
-fn write_texts(stage: &Path, compiled: &Compiled, content: &Content) -> Result<(), String> {
-    let write = |lang: &str, bytes: Vec<u8>| {
-        let path = stage.join(content.file(lang));
+/// The folder that becomes `dist/`.
+struct Stage(PathBuf);
+
+impl Stage {
+    fn read(&self, name: &str) -> Result<Vec<u8>, String> {
+        let path = self.0.join(name);
+        std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let path = self.0.join(name);
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
-    };
+    }
+
+    fn remove(&self, name: &str) -> Result<(), String> {
+        let path: &Path = &self.0.join(name);
+        std::fs::remove_file(path).map_err(|error| format!("{}: {error}", path.display()))
+    }
+}
+
+/// The long texts of the language that comes with the program, and all words of the others. Returns their names.
+fn write_texts(stage: &Stage, compiled: &Compiled, content: &Content) -> Result<Vec<String>, String> {
     let own = compiled.japanese();
-    write(&own.words.lang, own.cards.encode())?;
-    let mut others = compiled.translations().iter();
-    others.try_for_each(|language| write(&language.words.lang, language.translation().encode()))
+    let mut files = vec![(content.file(&own.words.lang), own.cards.encode())];
+    for language in compiled.translations() {
+        files.push((content.file(&language.words.lang), language.translation().encode()));
+    }
+    files.iter().try_for_each(|(name, bytes)| stage.write(name, bytes))?;
+    Ok(files.into_iter().map(|(name, _)| name).collect())
 }
 
 /// All languages of the content, as the app has them once they are loaded.
@@ -54,46 +89,74 @@ pub fn languages(compiled: &Compiled, own: &Content) -> Result<Vec<(Content, Rc<
 }
 
 /// The catalogue as plain pages.
-fn write_reading(stage: &Path, built: &str, languages: &[(Content, Rc<Cards>)]) -> Result<(), String> {
+fn write_reading(stage: &Stage, built: &str, languages: &[(Content, Rc<Cards>)]) -> Result<(), String> {
     let style = page::inline(built, "style").concat();
     for reading::Written { path, page } in reading::pages(languages, &style)? {
-        let path = stage.join(path);
-        let folder = path.parent().unwrap_or(stage);
+        let path = stage.0.join(path);
+        let folder = path.parent().unwrap_or(&stage.0);
         let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, page));
         written.map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())
 }
 
-fn sealed(built: &str, content: &Content, stopped: &str) -> Result<String, String> {
-    // WebKit loads what is hinted twice; the program is asked for at once anyway, and the cards get no hint.
-    let page = page::without_tags(built, "_bg.wasm");
-    // Within, so that it goes with the static page when the app takes its place.
+/// The page with what can be read before any program runs, and with what is said when it has stopped.
+fn with_text(built: &str, content: &Content, stopped: &str) -> Result<String, String> {
+    // The link within, so that it goes with the static page when the app takes its place.
     let (text, link) = (first_page::render(content)?, reading::link(content));
-    let first_page = format!(r#"<div id="app">{text}{link}</div>{stopped}"#);
-    let page = page::replace(&page, MOUNT, &first_page)?;
-    let page = page.replace("<meta charset=\"utf-8\" />", CHARSET);
-    let page = offline::with_script(&page)?;
-    let policy = policy(&page);
-    let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
-    page::replace(&page, CHARSET, &head)
+    let page = page::replace(built, MOUNT, &format!(r#"<div id="app">{text}{link}</div>{stopped}"#))?;
+    Ok(page.replace("<meta charset=\"utf-8\" />", CHARSET))
 }
 
-/// Nothing but this page's own files, and of inline code exactly what stands there now.
-fn policy(page: &str) -> String {
-    let hashes =
-        |element| page::inline(page, element).into_iter().map(page::hash).collect::<Vec<_>>().join(" ");
-    [
-        "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval' {}", hashes("script")),
-        format!("style-src {}", hashes("style")),
-        "connect-src 'self'".to_owned(),
-        // The worker that keeps the copy for days without a connection; what a device shows of an app put on it.
-        "worker-src 'self'".to_owned(),
-        "manifest-src 'self'".to_owned(),
-        "img-src 'self' data:".to_owned(),
-        "form-action 'none'".to_owned(),
-        "base-uri 'none'".to_owned(),
-    ]
-    .join("; ")
+/// The page with the program's script in it instead of beside it, and after it what is said where that does not run.
+fn with_program(stage: &Stage, page: &str, texts: Vec<String>, halt: &str) -> Result<String, String> {
+    let disagree = || "dist/index.html: the program's tag is not there; Trunk.toml and xtask have to agree";
+    let (before, rest) = page.split_once(SCRIPT).ok_or_else(disagree)?;
+    let (tag, after) = rest.split_once("</script>").ok_or_else(disagree)?;
+    let tag = format!("{SCRIPT}{tag}");
+    let named = |attribute| page::attribute(&tag, attribute).ok_or_else(disagree);
+    let (glue_file, program) = (named("src")?, named("data-program")?.to_owned());
+    let glue = String::from_utf8(stage.read(glue_file)?).map_err(|error| error.to_string())?;
+    stage.remove(glue_file)?;
+    let mut files = texts;
+    files.insert(0, program.clone());
+    let known = files.iter().map(|name| {
+        let bytes = stage.read(name)?;
+        Ok(format!(r#"["{name}", "{}"]"#, page::integrity(&bytes)))
+    });
+    let known = known.collect::<Result<Vec<_>, String>>()?.join(",\n");
+    let script = script(&glue, &program, &known)?;
+    Ok(format!("{before}{}{script}</script>\n{halt}{after}", page::PROGRAM))
+}
+
+/// The one script of the page: glue and gate, in a function of their own.
+fn script(glue: &str, program: &str, known: &str) -> Result<String, String> {
+    // What would end the script early, or begin a comment of the page.
+    if let Some(piece) = ["</script", "<!--", "<script"].iter().find(|piece| glue.contains(*piece)) {
+        return Err(format!("the program's script holds `{piece}` and cannot stand in the page"));
+    }
+    let gate = page::replace(GATE, "FILES", &format!("[\n{known}]"))?;
+    let gate = page::replace(&gate, "CLOSED", CLOSED)?;
+    let gate = page::replace(&gate, "PROGRAM", program)?;
+    Ok(format!("(() => {{\n{}\n{}}})();\n", page::without_notes(glue), page::without_notes(&gate)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_knows_every_file_and_the_program() {
+        let script = script("let wasm_bindgen = 1;", "a.wasm", r#"["a.wasm", "sha256-x"]"#).unwrap();
+        assert!(script.contains(
+            r#"new Map([
+["a.wasm", "sha256-x"]])"#
+        ));
+        assert!(script.contains(r#"window.fetch("a.wasm")"#) && script.contains(CLOSED));
+    }
+
+    #[test]
+    fn a_script_that_would_end_early_does_not_come_into_the_page() {
+        assert!(script("let a = '</script>';", "a.wasm", "").is_err());
+    }
 }

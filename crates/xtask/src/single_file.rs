@@ -28,17 +28,17 @@ pub fn write() -> Result<(), String> {
         std::fs::read(dist.join(name))
             .map_err(|error| format!("dist/{name}: {error}; build first with `trunk build`"))
     };
-    let text = |name: &str| String::from_utf8(read(name)?).map_err(|error| format!("dist/{name}: {error}"));
-    let built = text("index.html")?;
+    let built =
+        String::from_utf8(read("index.html")?).map_err(|error| format!("dist/index.html: {error}"))?;
     let (built, policy) = without_policy(&built)?;
     let page = alone(&built)?;
-    let (page, script) = take_program(&page, text)?;
     let mut files = String::new();
     for name in offline::files(dist)?.iter().filter(|name| is_asked_for(name)) {
         files.push_str(&element(name, &read(name)?)?);
     }
-    let inside = format!("{files}<script>{UNPACK}</script>{script}</body>");
-    let page = page::replace(&page, "</body>", &inside)?;
+    // The page's own script asks for its files at once, so they stand before it, and after what can be read.
+    let inside = format!("{files}<script>{UNPACK}</script>{}", page::PROGRAM);
+    let page = page::replace(&page, page::PROGRAM, &inside)?;
     let head = format!(
         r#"<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">"#,
         closed(&policy, &page)
@@ -66,36 +66,14 @@ fn without_policy(page: &str) -> Result<(String, String), String> {
     parts.ok_or_else(|| "dist/index.html: there is no policy in it".to_owned())
 }
 
-/// The page without what only makes sense beside other files: hints, the manifest, the offline copy, the way to the
+/// The page without what only makes sense beside other files: the manifest, the offline copy, the way to the
 /// plain pages.
 fn alone(page: &str) -> Result<String, String> {
-    let mut page = reading::without_link(&page::replace(page, &offline::element(), "")?);
-    for tag in ["rel=\"modulepreload\"", "rel=\"preload\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""] {
+    let mut page = reading::without_links(&page::replace(page, &offline::element(), "")?);
+    for tag in ["rel=\"manifest\"", "rel=\"apple-touch-icon\""] {
         page = page::without_tags(&page, tag);
     }
     Ok(page)
-}
-
-/// The page without the script that starts the program, and that script with all that it would load as a module.
-fn take_program(
-    page: &str,
-    text: impl Fn(&str) -> Result<String, String>,
-) -> Result<(String, String), String> {
-    let disagree =
-        || "dist/index.html: the script that starts the program is not what the build expects".to_owned();
-    let open = r#"<script type="module">"#;
-    let (before, rest) = page.split_once(open).ok_or_else(disagree)?;
-    let (start, after) = rest.split_once("</script>").ok_or_else(disagree)?;
-    let mut named = start.split('\'').skip(1).step_by(2).filter_map(|name| name.strip_prefix("./"));
-    let (glue, program) = (named.next().ok_or_else(disagree)?, named.next().ok_or_else(disagree)?);
-    let glue = text(glue)?;
-    let (glue, _) = glue.rsplit_once("export {").ok_or_else(disagree)?;
-    if let Some(piece) = ["</script", "<!--", "<script"].iter().find(|piece| glue.contains(**piece)) {
-        return Err(format!("the program's script holds `{piece}` and cannot stand in the page"));
-    }
-    // The module begins with functions and ends with the one that starts the program.
-    let script = format!("{open}{glue}\n__wbg_init({{ module_or_path: fetch(\"{program}\") }});</script>");
-    Ok((format!("{before}{after}"), script))
 }
 
 /// One file as an element that no browser runs.
@@ -109,12 +87,13 @@ fn element(name: &str, bytes: &[u8]) -> Result<String, String> {
 
 /// The policy of the page that is alone: scripts are those that stand in it, and no connection is allowed.
 fn closed(policy: &str, page: &str) -> String {
-    let code = page::inline_code(page).into_iter().map(page::hash);
+    let code = page::inline_code(page).into_iter().map(page::source);
     let scripts: Vec<String> = ["script-src 'wasm-unsafe-eval'".to_owned()].into_iter().chain(code).collect();
     let directives = policy.split("; ").filter_map(|directive| match directive.split(' ').next() {
         Some("script-src") => Some(scripts.join(" ")),
         Some("connect-src") => Some("connect-src 'none'".to_owned()),
         Some("img-src") => Some("img-src data:".to_owned()),
+        Some("trusted-types") => Some("trusted-types 'none'".to_owned()),
         Some("worker-src" | "manifest-src") => None,
         _ => Some(directive.to_owned()),
     });
@@ -132,24 +111,9 @@ mod tests {
             "default-src 'none'; script-src 'self' 'sha256-old'; connect-src 'self'; worker-src 'self'";
         let expected = format!(
             "default-src 'none'; script-src 'wasm-unsafe-eval' {}; connect-src 'none'",
-            page::hash("run()")
+            page::source("run()")
         );
         assert_eq!(closed(policy, page), expected);
-    }
-
-    #[test]
-    fn the_program_is_taken_into_the_page() {
-        let page = "<head><script type=\"module\">\nimport init, * as bindings from './a.js';\nconst wasm = await \
-                    init({ module_or_path: './a_bg.wasm' });</script></head>";
-        let glue = |name: &str| Ok(format!("let {}; export {{ b as default }};", name.replace('.', "_")));
-        let (page, script) = take_program(page, glue).unwrap();
-        assert_eq!(page, "<head></head>");
-        assert!(
-            script.contains("let a_js;")
-                && script.contains("fetch(\"a_bg.wasm\")")
-                && !script.contains("export")
-        );
-        assert!(take_program("<p>", |name| Ok(name.to_owned())).is_err());
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What the first visit loads, compressed as a good server sends it.
 
+use crate::policy::HOST_FILES;
 use std::path::Path;
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
 /// result 298,000; the plan, maps and papers brought the rest. The aim is 250,000.
-const LIMIT: usize = 423_000;
+const LIMIT: usize = 426_000;
 
 /// Prints each file of `dist/` and the sums, and fails above the limit. The other languages come after the page is
 /// there, in the background, and so does what belongs to the copy on the device; they are counted apart.
@@ -15,6 +16,8 @@ pub fn report() -> Result<(), String> {
         .map_err(|error| format!("dist/: {error}; build first with `trunk build`"))?
         .filter_map(Result::ok)
         .map(|entry| entry.path())
+        // What is for hosts is not part of a visit.
+        .filter(|path| !HOST_FILES.iter().any(|name| path.ends_with(name)))
         .collect();
     names.sort();
     println!("{:>10} {:>10}  file", "bytes", "Brotli");

@@ -4,7 +4,7 @@
 //! are not part of the program, and so do not stop with it. The program's own last act is to put the answers into it
 //! (`src/browser/stopped.rs`).
 
-use crate::native;
+use crate::{native, page, reading};
 use sasae_app::components::phones::dial;
 use sasae_app::components::text::show;
 use sasae_content::words::Language;
@@ -21,9 +21,11 @@ const SCRIPT: &str = include_str!("../../../static/stopped.js");
 /// # Errors
 /// Where no runtime can be had.
 pub fn render(languages: Vec<Language>) -> Result<String, String> {
-    let page = native::render::<Page>(PageProps { languages: Languages(Rc::new(languages)) })?;
-    let script: Vec<&str> = SCRIPT.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect();
-    Ok(format!(r#"<template id="stopped">{page}</template><script>{}</script>"#, script.join("\n")))
+    let markup = native::render::<Page>(PageProps { languages: Languages(Rc::new(languages)) })?;
+    Ok(format!(
+        r#"<template id="stopped">{markup}</template><script>{}</script>"#,
+        page::without_notes(SCRIPT)
+    ))
 }
 
 /// Every language; compared by being the same.
@@ -72,8 +74,19 @@ fn Page(props: &PageProps) -> Html {
                 { said(None, |it| &it.stopped.keep) }
                 <a class="button" data-action="save" download="sasae.json">{ said(None, |it| &it.stopped.save) }</a>
             </p>
+            <p data-plain="">{ for all.iter().map(plain) }</p>
             <p><a class="button button--quiet" data-action="again" href="">{ said(None, |it| &it.stopped.again) }</a></p>
         </main>
+    }
+}
+
+/// The way to the whole catalogue, which needs no program.
+fn plain(language: &Language) -> Html {
+    let words = &language.words;
+    html! {
+        <a data-in={words.lang.clone()} lang={words.language.tag.clone()} href={reading::list_of(&words.lang)}>
+            { show(&words.ui.start.browse) }
+        </a>
     }
 }
 

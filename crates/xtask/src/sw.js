@@ -26,8 +26,10 @@ addEventListener("install", event => event.waitUntil((async () => {
   try {
     await Promise.all([...FILES].map(async ([name, integrity]) => {
       // A name with a hash in it never means anything else; of other names the newest is wanted.
-      const cache = /[0-9a-f]{16}/.test(name) ? "default" : "no-cache";
-      const file = await fetch(at(name), { integrity, cache, redirect: "error", referrerPolicy: "no-referrer" });
+      const first = /[0-9a-f]{16}/.test(name) ? "default" : "no-cache";
+      const ask = cache => fetch(at(name), { integrity, cache, redirect: "error", referrerPolicy: "no-referrer" });
+      // A damaged file may have been kept on the way here: asked for once more, past every cache.
+      const file = await ask(first).catch(() => ask("reload"));
       if (!file.ok) throw new TypeError(`${name}: ${file.status}`);
       await kept.put(at(name), file);
     }));

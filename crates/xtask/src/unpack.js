@@ -1,5 +1,7 @@
 // In front of the program in the edition that is one file: what the program asks for comes out of this very page.
 // Each file stands in an element that is not code, deflated and spelled in letters.
+// No copy is kept where the page is a file.
+document.documentElement.dataset.offline = "none";
 window.fetch = async name => {
   const packed = document.querySelector(`script[data-file="${String(name).replace(/^\.\//, "")}"]`);
   if (!packed) throw new TypeError("not in this page: " + name);

@@ -31,7 +31,15 @@ struct Seen {
     is_over: AtomicBool,
     own: Mutex<Vec<String>>,
     elsewhere: Mutex<Vec<String>>,
+    change: Mutex<Box<Change>>,
+    headers: Mutex<String>,
 }
+
+/// What somebody on the way does to a file, by its path.
+type Change = dyn Fn(&str, &mut Vec<u8>) + Send;
+
+/// Where browsers report what the policy forbade, once [`Server::send_headers`] names it.
+pub const REPORTS: &str = "/a-report";
 
 impl Server {
     /// Serves this directory on a free port until dropped.
@@ -42,7 +50,10 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let (own, elsewhere) = (Mutex::default(), Mutex::default());
-        let seen = Arc::new(Seen { root: Mutex::new(root), is_over: AtomicBool::new(false), own, elsewhere });
+        let (change, headers): (Box<Change>, _) = (Box::new(|_, _| ()), Mutex::default());
+        let change = Mutex::new(change);
+        let (root, is_over) = (Mutex::new(root), AtomicBool::new(false));
+        let seen = Arc::new(Seen { root, is_over, own, elsewhere, change, headers });
         let shared = Arc::clone(&seen);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -85,6 +96,26 @@ impl Server {
     /// The paths asked of this server so far, in order.
     pub fn requests(&self) -> Vec<String> {
         self.seen.own.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on, changes files on their way to the browser.
+    pub fn change(&self, change: impl Fn(&str, &mut Vec<u8>) + Send + 'static) {
+        *self.seen.change.lock().unwrap_or_else(PoisonError::into_inner) = Box::new(change);
+    }
+
+    /// From now on, sends the headers that the build wrote for hosts, with more at the end of the policy.
+    ///
+    /// # Errors
+    /// Where the build wrote none.
+    pub fn send_headers(&self, more_policy: &str) -> Result<()> {
+        let file = self.seen.root.lock().unwrap_or_else(PoisonError::into_inner).join("_headers");
+        let written = std::fs::read_to_string(file)?;
+        let headers = written.lines().filter_map(|line| line.strip_prefix("  ")).map(|line| {
+            let more = if line.starts_with("Content-Security-Policy:") { more_policy } else { "" };
+            format!("{line}{more}\r\n")
+        });
+        *self.seen.headers.lock().unwrap_or_else(PoisonError::into_inner) = headers.collect();
+        Ok(())
     }
 
     /// What was asked of any other host so far, but for what a browser asks of its own maker.
@@ -156,11 +187,15 @@ impl Seen {
             return respond(stream, "200 OK", "text/html; charset=utf-8", NEIGHBOUR_PAGE.as_bytes());
         }
         match self.read(path) {
-            Some((file, body)) if is_hashed(path) => {
-                let kept = format!("{}\r\nCache-Control: max-age=31536000, immutable", mime(&file));
-                respond(stream, "200 OK", &kept, &body)
+            Some((file, mut body)) => {
+                let name = file.to_string_lossy();
+                self.change.lock().unwrap_or_else(PoisonError::into_inner)(&name, &mut body);
+                let mut headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                if is_hashed(path) {
+                    headers.push_str("Cache-Control: max-age=31536000, immutable\r\n");
+                }
+                respond_with(stream, "200 OK", mime(&file), &headers, &body)
             }
-            Some((file, body)) => respond(stream, "200 OK", mime(&file), &body),
             None => respond(stream, "404 Not Found", "text/plain", b""),
         }
     }
@@ -183,11 +218,21 @@ fn is_hashed(name: &str) -> bool {
         .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-fn respond(mut stream: &TcpStream, status: &str, mime: &str, body: &[u8]) -> std::io::Result<()> {
+fn respond(stream: &TcpStream, status: &str, mime: &str, body: &[u8]) -> std::io::Result<()> {
+    respond_with(stream, status, mime, "", body)
+}
+
+fn respond_with(
+    mut stream: &TcpStream,
+    status: &str,
+    mime: &str,
+    headers: &str,
+    body: &[u8],
+) -> std::io::Result<()> {
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n{headers}Connection: close\r\n\r\n"
     )?;
     stream.write_all(body)?;
     stream.flush()

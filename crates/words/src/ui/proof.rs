@@ -27,6 +27,8 @@ super::texts! {
         texts,
         /// Anything else.
         other,
+        /// That the same files were put on the device once more, to open without a connection.
+        copy,
         /// A size; the slot is the number of kilobytes.
         size,
         /// Heading of what can be seen by others nonetheless.

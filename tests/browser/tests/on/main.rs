@@ -10,6 +10,8 @@ mod papers;
 mod plans;
 mod privacy;
 mod screens;
+mod sealed;
+mod silence;
 mod single_file;
 mod stops;
 mod walks;

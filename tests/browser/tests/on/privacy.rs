@@ -48,6 +48,7 @@ async fn no_trace_of_the_answers(browser: &Browser) -> Result<()> {
         let mut built: Vec<String> = dist()
             .read_dir()?
             .flatten()
+            .filter(|entry| entry.path().is_file())
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
         built.retain(|name| name != "sw.js" && !name.starts_with(['.', '_']) && name != "nginx.conf");
