@@ -2,9 +2,12 @@
 
 use crate::browser;
 use crate::browser::files::ChosenFile;
+use crate::browser::idle::Idle;
 use crate::components::frame::{FrameProps, frame};
+use crate::components::quiet::QUIET;
 use crate::content::Content;
 use crate::desk::{Desk, Shelf};
+use crate::ease::{LOOKS, SIZES};
 use crate::pages::about::about;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;
@@ -13,6 +16,7 @@ use crate::pages::compare::ComparePage;
 use crate::pages::eco::eco_page;
 use crate::pages::field::field_page;
 use crate::pages::papers::PapersPage;
+use crate::pages::pause::pause;
 use crate::pages::plan::plan_page;
 use crate::pages::proof::proof;
 use crate::pages::resource::resource_page;
@@ -43,7 +47,12 @@ pub fn App(props: &AppProps) -> Html {
     // One and the same for ever, so that what depends on nothing else is not drawn anew.
     let act = use_callback((), {
         let dispatcher = state.dispatcher();
-        move |act, ()| dispatcher.dispatch(act)
+        // Our way back is the browser's own; it says where it has arrived.
+        move |act, ()| {
+            if !matches!(act, Act::Back) || !browser::history::back() {
+                dispatcher.dispatch(act);
+            }
+        }
     });
     use_effect_with(state.tongues.attempts, {
         let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
@@ -63,10 +72,26 @@ pub fn App(props: &AppProps) -> Html {
             browser::page::is_whole();
         }
     });
-    use_effect_with((), |()| {
-        let listener = browser::exit::on_double_escape(browser::exit::leave);
+    let leave = use_callback(act.clone(), |(), act| {
+        act.emit(Act::Wipe);
+        browser::exit::leave();
+    });
+    use_effect_with((act.clone(), leave.clone()), |(act, leave)| {
+        let (arrive, told, leave) = (act.reform(Act::Arrive), act.clone(), leave.clone());
+        let arrival = browser::history::on_arrival(move |number| arrive.emit(number));
+        browser::idle::watch(move |idle| {
+            told.emit(if idle == Idle::Gone { Act::Wipe } else { Act::Quiet(true) });
+        });
+        let ways_out =
+            (browser::exit::on_double_escape(move || leave.emit(())), browser::exit::on_any_way_out());
         let in_view = browser::focus::keep_in_view();
-        move || drop((listener, in_view))
+        move || drop((arrival, ways_out, in_view))
+    });
+    use_effect_with(state.at, |at| browser::history::reach(*at));
+    use_effect_with(state.ease, |ease| browser::page::look(SIZES[ease.size], LOOKS[ease.look]));
+    use_effect_with(state.is_quiet, |is_quiet| {
+        browser::idle::asks(*is_quiet);
+        browser::page::cover(QUIET, *is_quiet);
     });
     let steps = state.steps;
     use_effect_with(steps, |steps| {
@@ -74,8 +99,8 @@ pub fn App(props: &AppProps) -> Html {
         if *steps > 0 {
             browser::focus::heading();
         }
+        browser::speech::stop();
     });
-    let leave = Callback::from(|()| browser::exit::leave());
     html! { <Screen state={Rc::new((*state).clone())} {act} {leave} /> }
 }
 
@@ -106,7 +131,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
         }),
         (View::Interview, Step::Ask(question)) => html! {
             <Ask key={question.index()} content={state.content().clone()} today={state.today}
-                answers={state.session.kept.answers.clone()} {question} act={act.clone()} />
+                answers={state.session.kept.answers.clone()} {question} is_slow={state.ease.is_slow} act={act.clone()} />
         },
         (View::Interview, Step::Result) => at_desk(state, act, |desk| result(&desk)),
         (View::Plan, _) => at_desk(state, act, |desk| plan_page(&desk)),
@@ -127,12 +152,14 @@ pub fn Screen(props: &ScreenProps) -> Html {
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
         (View::About, _) => about(state.content(), act),
         (View::Proof, _) => proof(state.content(), state.record.as_deref()),
+        (View::Pause, _) => pause(state.content(), act, &save, leave),
     };
     frame(&FrameProps {
         content: state.content().clone(),
         spoken: state.tongues.spoken(),
         view: state.view,
         session: state.session.clone(),
+        ease: state.ease,
         can_go_back: state.can_go_back(),
         trouble: state.trouble.clone(),
         act: act.clone(),

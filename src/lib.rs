@@ -12,6 +12,7 @@ pub mod browser;
 pub mod components;
 pub mod content;
 pub mod desk;
+pub mod ease;
 pub mod maps;
 pub mod pages;
 pub mod papers;

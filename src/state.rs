@@ -2,6 +2,7 @@
 
 use crate::browser::proof::Record;
 use crate::content::Content;
+use crate::ease::Ease;
 use crate::tongues::Tongues;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
@@ -35,11 +36,16 @@ pub enum View {
     Browse,
     /// One resource.
     Resource(Id<Resource>),
+    /// Enough for today: save, leave, or go on.
+    Pause,
     /// Privacy and limits.
     About,
     /// What the page asked of the network.
     Proof,
 }
+
+/// A screen among those that the person went through.
+type Place = (View, Step);
 
 /// Everything a screen depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +58,17 @@ pub struct State {
     pub session: Session,
     /// What is in front.
     pub view: View,
-    /// What was in front before, the latest last.
-    trail: Vec<View>,
     /// What the page asked of the network, when the person last wanted to see it.
     pub record: Option<Rc<Record>>,
+    /// The screens that the person went through, one for each entry of the browser's history. The browser's entries
+    /// hold the place in this list and nothing else, so what a screen showed is gone with the program's memory.
+    places: Vec<Place>,
+    /// The place in that list.
+    pub at: usize,
+    /// How the person likes to see it.
+    pub ease: Ease,
+    /// Nobody has touched anything for long: the screen is covered until somebody says that they are there.
+    pub is_quiet: bool,
     /// Something that went wrong, in words.
     pub trouble: Option<String>,
     /// Counts the steps, so that each one moves the focus to its heading.
@@ -76,6 +89,14 @@ pub enum Act {
     Prove(Option<Record>),
     /// One step back.
     Back,
+    /// To this place of the screens that were gone through, by the browser's Back and Forward.
+    Arrive(usize),
+    /// See it this way from now on.
+    Ease(Ease),
+    /// Nobody has touched anything for long; or somebody is there after all.
+    Quiet(bool),
+    /// Forget everything, as if the page had just been opened.
+    Wipe,
     /// Speak the language at this place.
     Speak(usize),
     /// The texts of the language at this place arrived, or did not.
@@ -94,7 +115,10 @@ impl State {
             today,
             session: Session::default(),
             view: View::default(),
-            trail: Vec::new(),
+            places: vec![Place::default()],
+            at: 0,
+            ease: Ease::default(),
+            is_quiet: false,
             record: None,
             trouble: None,
             steps: 0,
@@ -108,7 +132,7 @@ impl State {
 
     /// Whether there is something to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.view != View::Interview || self.session.can_go_back()
+        self.at > 0 && self.place() != Place::default()
     }
 
     /// The state after the act.
@@ -120,8 +144,10 @@ impl State {
         }
         match act {
             Act::Interview(action) => {
+                if matches!(action, session::Action::Open(_) | session::Action::Reset) {
+                    state.forget_places();
+                }
                 state.view = View::Interview;
-                state.trail.clear();
                 state.take(action);
             }
             Act::Do(action) => state.take(action),
@@ -129,13 +155,26 @@ impl State {
                 state.take(action);
                 state.take(session::Action::Forward);
             }
-            Act::Show(view) => state.show(view),
             Act::Prove(record) => {
                 state.record = record.map(Rc::new);
-                state.show(View::Proof);
+                state.view = View::Proof;
             }
-            Act::Back if state.view == View::Interview => state.take(session::Action::Back),
-            Act::Back => state.view = state.trail.pop().unwrap_or_default(),
+            Act::Show(view) => state.view = view,
+            Act::Back => state.go(self.at.saturating_sub(1)),
+            Act::Arrive(at) => state.go(at),
+            Act::Ease(ease) => state.ease = ease,
+            Act::Quiet(is_quiet) => state.is_quiet = is_quiet && self.holds_something(),
+            Act::Wipe => {
+                state.session = Session::default();
+                state.view = View::default();
+                state.ease = Ease::default();
+                state.record = None;
+                state.is_quiet = false;
+                state.tongues.speak(0);
+                state.forget_places();
+                // Also where the person was on the first page already, with answers.
+                state.steps += u32::from(self.place() == Place::default() && self.holds_something());
+            }
             Act::Speak(place) => state.tongues.speak(place),
             Act::Loaded(place, loaded) => {
                 if !state.tongues.take(place, loaded) {
@@ -145,24 +184,42 @@ impl State {
             Act::LoadAgain => state.tongues.load_again(),
             Act::Trouble(words) => state.trouble = Some(words),
         }
-        if state.place() != self.place() {
+        let place = state.place();
+        if place != state.places[state.at] {
+            state.places.truncate(state.at + 1);
+            state.places.push(place);
+            state.at += 1;
+        }
+        if place != self.place() {
             state.steps += 1;
         }
         state
     }
 
-    fn show(&mut self, view: View) {
-        if view != self.view {
-            self.trail.push(self.view);
-            self.view = view;
+    /// Whether there is anything on the screen or in memory that the next person should not see.
+    fn holds_something(&self) -> bool {
+        self.place() != Place::default() || !self.session.kept.answers.is_empty()
+    }
+
+    /// To this place. One that was never gone through, or is forgotten, shows the first page.
+    fn go(&mut self, at: usize) {
+        if self.places.len() <= at {
+            self.places.resize(at + 1, Place::default());
         }
+        self.at = at;
+        (self.view, self.session.step) = self.places[at];
+    }
+
+    /// Every place shows the first page from now on: nothing of before comes back by the browser's Back or Forward.
+    fn forget_places(&mut self) {
+        self.places.fill(Place::default());
     }
 
     fn take(&mut self, action: session::Action) {
         self.session = self.session.apply(self.tongues.content().catalogue(), self.today, action);
     }
 
-    fn place(&self) -> (View, Step) {
+    fn place(&self) -> Place {
         (self.view, self.session.step)
     }
 }

@@ -84,8 +84,6 @@ fn nothing_is_stored_and_nothing_is_put_into_the_address() {
             "session_storage",
             "LocalStorage",
             "cookie",
-            "push_state",
-            "replace_state",
             "send_beacon",
             "WebSocket",
             "XmlHttpRequest",
@@ -94,6 +92,38 @@ fn nothing_is_stored_and_nothing_is_put_into_the_address() {
             "ServiceWorker",
         ] {
             assert!(!code(&path).contains(name), "{} names {name}", path.display());
+        }
+    }
+}
+
+/// The browser's history gets numbers, in one place, and no address but that of an empty page.
+#[test]
+fn the_history_holds_numbers_only() {
+    for path in files("src", "rs") {
+        let (code, is_history) = (code(&path), path.ends_with("browser/history.rs"));
+        assert!(is_history || !code.contains("history()"), "{} touches the history", path.display());
+        for call in code.split("_state").skip(1).filter(|_| is_history) {
+            let call = call.split(';').next().unwrap_or_default();
+            let is_number = call.starts_with("(&JsValue::from(number as u32), \"\")");
+            let is_empty = call.starts_with("(&JsValue::NULL, \"\")");
+            let is_blank = call.starts_with("_with_url(&JsValue::NULL, \"\", Some(BLANK))");
+            assert!(is_number || is_empty || is_blank, "the history is given {call}");
+        }
+    }
+}
+
+/// What a person types or chooses is not remembered by the browser for the next one.
+#[test]
+fn no_field_is_filled_in_by_the_browser() {
+    for path in files("src", "rs") {
+        for tag in code(&path).split('<').filter(|tag| {
+            tag.starts_with("select ")
+                || tag.starts_with("textarea ")
+                || tag.starts_with("form ")
+                || (tag.starts_with("input ")
+                    && ["\"text\"", "\"search\"", "\"file\""].iter().any(|kind| tag.contains(kind)))
+        }) {
+            assert!(tag.contains("autocomplete=\"off\""), "{}: <{tag}", path.display());
         }
     }
 }

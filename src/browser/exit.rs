@@ -1,27 +1,53 @@
 //! Leaving at once: nothing is left behind by this page.
 //!
 //! The document is emptied first, so that neither a screenshot of the task list nor the back/forward cache shows
-//! anything, and then replaced by a blank page, so that Back does not return here.
+//! anything. Then our entries are taken out of the browser's history as far as a page can, and the last is replaced by a
+//! blank page, so that Back does not return here.
 
+use crate::browser::{history, speech};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent, PageTransitionEvent};
 
 /// Leaves.
 pub fn leave() {
-    let Some(window) = web_sys::window() else { return };
+    speech::stop();
     // Heard by the script of the page that keeps a copy on the device: the copy goes too.
-    let _ = Event::new("leave").and_then(|event| window.dispatch_event(&event));
-    if let Some(document) = window.document() {
-        document.set_title("");
-        if let Some(root) = document.document_element() {
-            root.replace_children_with_node_0();
+    let _ = web_sys::window().and_then(|window| window.dispatch_event(&Event::new("leave").ok()?).ok());
+    blank();
+    history::forget(|| {
+        if let Some(window) = web_sys::window() {
+            // `replace` fails only where the browser forbids navigation; the page is empty by then.
+            let _ = window.location().replace("about:blank");
         }
+    });
+}
+
+fn blank() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title("");
+    if let Some(root) = document.document_element() {
+        root.replace_children_with_node_0();
     }
-    // `replace` fails only where the browser forbids navigation; the page is empty by then.
-    let _ = window.location().replace("about:blank");
+}
+
+/// However the page is left, by a link, the address bar or the browser's Back: what the browser keeps of it for
+/// coming back is empty, and who comes back to it gets the page anew. Lives as long as the listeners are kept.
+pub fn on_any_way_out() -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let out = EventListener::new(&window, "pagehide", |_| {
+        speech::stop();
+        blank();
+    });
+    let location = window.location();
+    let back = EventListener::new(&window, "pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            let _ = location.reload();
+        }
+    });
+    Some([out, back])
 }
 
 /// How close together two presses of Esc must be, in milliseconds.

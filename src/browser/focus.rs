@@ -17,6 +17,12 @@ pub fn heading() {
     window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Moves the focus past what stands around every screen. The address stays as it is: a link would add to it.
+pub fn past_the_frame(event: &web_sys::MouseEvent) {
+    event.prevent_default();
+    on("main");
+}
+
 /// Moves the focus to what has this id, into the middle of the window. A summary is opened.
 pub fn on(id: &str) {
     let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));

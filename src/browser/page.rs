@@ -4,6 +4,8 @@ use crate::app::{App, AppProps};
 use crate::content::Content;
 use sasae_core::date::Date;
 use sasae_words::words::Words;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
 /// Puts the app in place of the static first page.
 pub fn mount(content: Content, today: Date) {
@@ -19,6 +21,24 @@ pub fn mount(content: Content, today: Date) {
 pub fn speak(words: &Words) {
     mark("lang", &words.language.tag);
     mark("data-tongue", &words.lang);
+}
+
+/// Shows the page in these sizes and colours, by the names that the styles know.
+pub fn look(size: &str, look: &str) {
+    mark("data-size", size);
+    mark("data-look", look);
+}
+
+/// Covers the page with the dialog of this id, or takes it away again.
+pub fn cover(id: &str, is_covered: bool) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(dialog) = found.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        if is_covered {
+            let _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
+    }
 }
 
 /// Marks the page as whole: nothing more is loaded from now on.

@@ -1,6 +1,6 @@
 //! The options of a question, as native inputs with large labels.
 
-use crate::components::text::show;
+use crate::components::text::{show, show_with};
 use crate::content::Content;
 use sasae_core::answers::{Answer, Mark, Marks};
 use sasae_core::id::Id;
@@ -23,14 +23,24 @@ pub struct ChoicesProps {
     pub content: Content,
     pub question: Id<Question>,
     pub draft: Draft,
+    /// So many options are shown, and those that are chosen; the others come when they are asked for.
+    pub shown: usize,
+    pub more: Callback<MouseEvent>,
     pub change: Callback<Draft>,
 }
 
 pub fn choices(props: &ChoicesProps) -> Html {
     let question = &props.content.catalogue().questions[props.question];
+    let is_shown = |option: &OptionIndex| option.index() < props.shown || props.draft.get(*option).is_some();
+    let hidden = question.option_indexes().filter(|option| !is_shown(option)).count();
     html! {
         <div class="choices">
-            { for question.option_indexes().map(|option| choice(props, question, option)) }
+            { for question.option_indexes().filter(is_shown).map(|option| choice(props, question, option)) }
+            if hidden > 0 {
+                <button key="more" type="button" class="button button--quiet" data-action="more" onclick={props.more.clone()}>
+                    { show_with(&props.content.ui().ease.more, &hidden.to_string()) }
+                </button>
+            }
         </div>
     }
 }

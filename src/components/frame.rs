@@ -1,8 +1,13 @@
 //! What stands around every screen: the name, the way out, the numbers, the menu.
 
+use crate::browser::focus;
+use crate::components::ease::ease_panel;
 use crate::components::emergency::emergency;
+use crate::components::quiet::quiet;
+use crate::components::read_aloud::ReadAloud;
 use crate::components::text::show;
 use crate::content::Content;
+use crate::ease::Ease;
 use crate::state::{Act, View};
 use sasae_core::session::{Action, Session, Step};
 use sasae_words::text::Text;
@@ -16,6 +21,7 @@ pub struct FrameProps {
     pub spoken: usize,
     pub view: View,
     pub session: Session,
+    pub ease: Ease,
     pub can_go_back: bool,
     pub trouble: Option<String>,
     pub act: Callback<Act>,
@@ -35,17 +41,19 @@ pub fn frame(props: &FrameProps) -> Html {
     };
     let back = act.reform(|_: MouseEvent| Act::Back);
     let leave = props.leave.reform(|_: MouseEvent| ());
+    let skip = Callback::from(|event: MouseEvent| focus::past_the_frame(&event));
     let has_answers = !props.session.kept.answers.is_empty();
     let danger = told_of_danger(&props.content, &props.session);
     let is_start = (props.view, props.session.step) == (View::Interview, Step::Start);
     html! {
         <>
-            <a class="skip" href="#main">{ show(&ui.skip) }</a>
+            <a class="skip" href="#main" onclick={skip}>{ show(&ui.skip) }</a>
             <header class="header">
                 <div class="header__bar">
                     <span class="header__name">{ show(&ui.name) }</span>
+                    { ease_panel(&props.content, props.ease, act) }
                     { languages(props) }
-                    <button type="button" class="exit" data-action="exit" onclick={leave} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
+                    <button type="button" class="exit" data-action="exit" onclick={leave.clone()} title={ui.exit_note.plain()}>{ show(&ui.exit) }</button>
                 </div>
                 { emergency(props.content.words(), is_start || danger, danger) }
             </header>
@@ -53,6 +61,8 @@ pub fn frame(props: &FrameProps) -> Html {
                 if props.can_go_back {
                     <button type="button" class="back" data-action="back" onclick={back}>{ show(&ui.back) }</button>
                 }
+                // In an element of its own: Yew loses its place where a component that shows nothing stands before a new screen.
+                <div class="read"><ReadAloud content={props.content.clone()} /></div>
                 if let Some(trouble) = &props.trouble {
                     <p class="trouble" role="alert">{ trouble.clone() }</p>
                 }
@@ -73,6 +83,7 @@ pub fn frame(props: &FrameProps) -> Html {
                     </ul>
                 </nav>
             </footer>
+            { quiet(&props.content, act, &leave) }
         </>
     }
 }
@@ -139,6 +150,7 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Papers, _) => "papers",
         (View::Browse, _) => "browse",
         (View::Resource(_), _) => "resource",
+        (View::Pause, _) => "pause",
         (View::About, _) => "about",
         (View::Proof, _) => "proof",
     }

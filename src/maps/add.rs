@@ -68,7 +68,7 @@ pub fn AddTie(props: &AddTieProps) -> Html {
     html! {
         <section class="add-tie" aria-labelledby="add-tie">
             <h2 class="h2" id="add-tie">{ show(&ui.add) }</h2>
-            <form class="add-tie__own" onsubmit={add}>
+            <form class="add-tie__own" onsubmit={add} autocomplete="off">
                 <h3 class="h3">{ show(&ui.own) }</h3>
                 <label class="field"><span class="field__label">{ show(&ui.own_name) }</span>
                     <input class="field__input" type="text" data-own="name" maxlength={LONGEST} autocomplete="off" value={(*name).clone()}

@@ -73,7 +73,7 @@ pub fn Marks(props: &MarksProps) -> Html {
     html! {
         <>
             <label class="field field--zoom"><span class="field__label">{ show(&ui.zoom) }</span>
-                <select class="field__input" data-zoom="sector" onchange={choose}>
+                <select class="field__input" autocomplete="off" data-zoom="sector" onchange={choose}>
                     <option value="" selected={sector.is_none()}>{ ui.whole.plain() }</option>
                     { for catalogue.sectors.ids().map(option) }
                 </select></label>

@@ -98,6 +98,6 @@ fn flow(desk: &Desk, stand: &Stand) -> Html {
     };
     html! {
         <label class="field"><span class="tie__label">{ show(&words.maps.eco.flow) }<span class="visually-hidden">{ " " }{ show(&stand.name) }</span></span>
-            <select class="field__input" data-flow={handle(desk, &stand.tie.who)} onchange={say}>{ for Flow::ALL.iter().map(option) }</select></label>
+            <select class="field__input" autocomplete="off" data-flow={handle(desk, &stand.tie.who)} onchange={say}>{ for Flow::ALL.iter().map(option) }</select></label>
     }
 }

@@ -3,7 +3,8 @@
 use crate::components::choices::{ChoicesProps, Draft, choices, draft_of};
 use crate::components::text::{show, show_with};
 use crate::content::Content;
-use crate::state::Act;
+use crate::ease::FEW;
+use crate::state::{Act, View};
 use sasae_core::answers::{Answer, Answers};
 use sasae_core::date::Date;
 use sasae_core::id::Id;
@@ -19,18 +20,26 @@ pub struct AskProps {
     pub today: Date,
     pub answers: Answers,
     pub question: Id<Question>,
+    /// A few options at a time.
+    pub is_slow: bool,
     pub act: Callback<Act>,
 }
 
 #[component]
 pub fn Ask(props: &AskProps) -> Html {
-    let AskProps { content, today, answers, question: id, act } = props;
+    let AskProps { content, today, answers, question: id, is_slow, act } = props;
     let id = *id;
     let draft = use_state(|| draft_of(answers.get(id)));
+    let shown = use_state(|| FEW);
     let is_missing = use_state(|| false);
     let question = &content.catalogue().questions[id];
     let (ui, words) = (&content.ui().ask, content.words().question(id));
 
+    let shown_now = if *is_slow { *shown } else { usize::MAX };
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + FEW))
+    };
     let give = move |answer: Answer| Act::AnswerAndGo(Action::Answer(id, answer));
     let next = {
         let (act, draft, is_missing) = (act.clone(), draft.clone(), is_missing.clone());
@@ -64,12 +73,12 @@ pub fn Ask(props: &AskProps) -> Html {
     let result = act.reform(|_: MouseEvent| Act::Interview(Action::ShowResult));
     let why = format!("why-{}", question.slug);
     html! {
-        <form class="ask" data-question={question.slug.clone()} onsubmit={next} novalidate=true>
+        <form class="ask" data-question={question.slug.clone()} onsubmit={next} novalidate=true autocomplete="off">
             <p class="ask__left" aria-live="polite">{ left(content, answers, *today, id) }</p>
             <fieldset class="ask__fields" key={question.slug.clone()} aria-describedby={is_missing.then_some("missing")}>
                 <legend class="ask__legend"><h1 class="h1" tabindex="-1">{ show(&words.ask) }</h1></legend>
                 if let Some(help) = help { <p class="help">{ show(help) }</p> }
-                { choices(&ChoicesProps { content: content.clone(), question: id, draft: (*draft).clone(), change }) }
+                { choices(&ChoicesProps { content: content.clone(), question: id, draft: (*draft).clone(), shown: shown_now, more, change }) }
             </fieldset>
             if *is_missing { <p id="missing" class="trouble" role="alert">{ show(&ui.choose_first) }</p> }
             <div class="main-action">
@@ -84,6 +93,9 @@ pub fn Ask(props: &AskProps) -> Html {
                 <summary class="more__title">{ show(&ui.why) }</summary>
                 <p>{ show(&words.why) }</p>
             </details>
+            if *is_slow {
+                <p><button type="button" class="link" data-action="pause" onclick={act.reform(|_: MouseEvent| Act::Show(View::Pause))}>{ show(&content.ui().pause.title) }</button></p>
+            }
             <button type="button" class="link" data-action="result" onclick={result}>{ show(&ui.result) }</button>
         </form>
     }

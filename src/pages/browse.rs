@@ -60,7 +60,7 @@ pub fn Browse(props: &BrowseProps) -> Html {
         <div class="browse">
             <h1 class="h1" tabindex="-1">{ show(&ui.title) }</h1>
             <p class="lead">{ show(&ui.lead) }</p>
-            <form class="browse__form" role="search" onsubmit={stop}>
+            <form class="browse__form" role="search" onsubmit={stop} autocomplete="off">
                 <label class="field"><span class="field__label">{ show(&ui.search) }</span>
                     <input class="field__input" type="search" value={filter.typed.clone()} oninput={typed} autocomplete="off" /></label>
                 <details class="more">
@@ -110,7 +110,7 @@ fn select(
     };
     html! {
         <label class="field"><span class="field__label">{ show(label) }</span>
-            <select class="field__input" onchange={change}>
+            <select class="field__input" autocomplete="off" onchange={change}>
                 <option value="" selected={chosen.is_none()}>{ ui.all.plain() }</option>
                 { for values.into_iter().map(option) }
             </select>

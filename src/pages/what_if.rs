@@ -142,7 +142,7 @@ fn OneAnswer(props: &OneAnswerProps) -> Html {
     html! {
         <>
             <label class="field"><span class="field__label">{ show(&ui.question) }</span>
-                <select class="field__input" data-what-if="question" onchange={pick}>
+                <select class="field__input" autocomplete="off" data-what-if="question" onchange={pick}>
                     <option value="">{ ui.choose.plain() }</option>
                     { for catalogue.questions.iter().filter(can_be_asked).map(question) }
                 </select></label>

@@ -77,7 +77,7 @@ pub fn Hand(props: &HandProps) -> Html {
                 } }
             </p>
             if *copied == Copied::ByHand {
-                <textarea ref={field} class="hand__text" readonly={true} rows="8" aria-label={ui.copy.plain()} value={text.clone()} />
+                <textarea ref={field} class="hand__text" autocomplete="off" readonly={true} rows="8" aria-label={ui.copy.plain()} value={text.clone()} />
             }
             <p class="note hand__caution">{ show(&ui.caution) }</p>
             <button type="button" class="link" data-action="answers" onclick={file}>{ show(&ui.file) }</button>

@@ -104,7 +104,7 @@ impl Options<'_> {
         };
         html! {
             <label class="field"><span class="field__label">{ show(label) }</span>
-                <select class="field__input" data-wish="support" onchange={choose}>
+                <select class="field__input" autocomplete="off" data-wish="support" onchange={choose}>
                     { for all.iter().map(|all| html! { <option value="" selected={chosen.is_none()}>{ all.plain() }</option> }) }
                     { for ids.iter().map(option) }
                 </select>

@@ -2,6 +2,7 @@
 
 use crate::TODAY;
 use proptest::prelude::*;
+use sasae_app::ease::{Ease, LOOKS, SIZES};
 use sasae_app::state::{Act, State, View};
 use sasae_core::answers::{Answer, Mark, Marks};
 use sasae_core::file::AnswersFile;
@@ -57,8 +58,16 @@ pub enum Deed {
     Reopen,
     /// Chooses a file that is none.
     Stumble,
+    /// Goes somewhere by the browser's Back and Forward, or by its list of entries.
+    Arrive,
+    /// Chooses how to see the page.
+    Ease,
+    /// Touches nothing for long, and then does after all.
+    Rest,
     /// Forgets everything.
     Wipe,
+    /// Leaves at once, or touches nothing for too long.
+    Leave,
 }
 
 pub fn throw() -> impl Strategy<Value = Throw> {
@@ -77,7 +86,11 @@ pub fn throw() -> impl Strategy<Value = Throw> {
         4 => Just(Deed::Show),
         2 => Just(Deed::Reopen),
         1 => Just(Deed::Stumble),
+        6 => Just(Deed::Arrive),
+        2 => Just(Deed::Ease),
+        1 => Just(Deed::Rest),
         1 => Just(Deed::Wipe),
+        1 => Just(Deed::Leave),
     ];
     (deed, any::<u32>(), any::<u32>()).prop_map(|(deed, with, look)| Throw { deed, with, look })
 }
@@ -130,7 +143,15 @@ fn act(state: &State, throw: &Throw) -> Act {
             Act::Interview(Action::Open(file.read(catalogue).expect("what was saved is opened")))
         }
         Deed::Stumble => Act::Trouble("?".to_owned()),
+        Deed::Arrive => Act::Arrive(with as usize % (state.at + 3)),
+        Deed::Ease => Act::Ease(Ease {
+            size: with as usize % SIZES.len(),
+            look: look as usize % LOOKS.len(),
+            is_slow: with >> 16 & 1 == 1,
+        }),
+        Deed::Rest => Act::Quiet(with.is_multiple_of(2)),
         Deed::Wipe => Act::Interview(Action::Reset),
+        Deed::Leave => Act::Wipe,
     }
 }
 
@@ -196,7 +217,7 @@ fn tie(state: &State, with: u32, look: u32) -> TieEdit {
 
 /// Any screen.
 pub fn view(state: &State, number: u32) -> View {
-    match number % 10 {
+    match number % 12 {
         0 => View::Answers,
         1 => View::Plan,
         2 => View::Compare,
@@ -206,6 +227,8 @@ pub fn view(state: &State, number: u32) -> View {
         6 => View::Papers,
         7 => View::Browse,
         8 => View::About,
+        9 => View::Proof,
+        10 => View::Pause,
         _ => View::Resource(support(state, number >> 4)),
     }
 }

@@ -4,7 +4,8 @@ use crate::deeds::{Deed, Throw};
 use crate::{Checked, TODAY};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-use sasae_app::state::{State, View};
+use sasae_app::ease::Ease;
+use sasae_app::state::{Act, State, View};
 use sasae_app::tongues::CardsState;
 use sasae_core::answers::{Answer, Answers};
 use sasae_core::catalogue::Catalogue;
@@ -44,6 +45,7 @@ pub fn between(before: &State, after: &State, throw: &Throw) -> Checked {
             | Deed::Plan
             | Deed::Tie
             | Deed::Wipe
+            | Deed::Leave
     );
     if loses_nothing {
         prop_assert_eq!(&was.kept, &is.kept, "{:?} changed what was told", throw.deed);
@@ -55,7 +57,8 @@ pub fn between(before: &State, after: &State, throw: &Throw) -> Checked {
             let Throw { with, .. } = *throw;
             prop_assert_eq!(after.tongues.spoken(), with as usize % after.content().words().languages.len());
         }
-        Deed::Show | Deed::Stumble => prop_assert_eq!(was, is),
+        Deed::Show | Deed::Stumble | Deed::Rest => prop_assert_eq!(was, is),
+        Deed::Ease => prop_assert_eq!((was, before.view), (is, after.view)),
         Deed::Change | Deed::Value | Deed::Plan | Deed::Tie => {
             prop_assert_eq!(
                 (was.step, before.view),
@@ -69,9 +72,11 @@ pub fn between(before: &State, after: &State, throw: &Throw) -> Checked {
     }
     prop_assert_eq!(after.trouble.is_some(), throw.deed == Deed::Stumble);
     let is_elsewhere = (before.view, was.step) != (after.view, is.step);
-    prop_assert_eq!(after.steps, before.steps + u32::from(is_elsewhere));
-    let can_go_back = after.view != View::Interview || is.step != Step::Start;
-    prop_assert_eq!(after.can_go_back(), can_go_back);
+    // Whoever is wiped on the first page is told so by where the focus is.
+    let is_wiped = throw.deed == Deed::Leave && !was.kept.answers.is_empty();
+    prop_assert_eq!(after.steps, before.steps + u32::from(is_elsewhere || is_wiped));
+    let is_first = after.view == View::Interview && is.step == Step::Start;
+    prop_assert_eq!(after.can_go_back(), after.at > 0 && !is_first);
     Ok(())
 }
 
@@ -280,14 +285,20 @@ pub fn of_words(state: &State, tongues: &[State]) -> Checked {
     Ok(())
 }
 
-/// Whoever wipes is where everybody begins; only the language stays.
+/// Whoever wipes or leaves is where everybody begins, wherever the browser's Back and Forward then lead.
 pub fn wiping_leaves_nothing(state: &State, opened: &State) -> Checked {
-    let throw = Throw { deed: Deed::Wipe, with: 0, look: 0 };
-    let wiped = crate::deeds::done(state, &throw);
-    prop_assert_eq!(&wiped.session, &Session::default());
-    let mut fresh = State::new(opened.content().clone(), TODAY);
-    (fresh.tongues, fresh.steps) = (wiped.tongues.clone(), wiped.steps);
-    prop_assert!(wiped == fresh, "something stays after wiping");
-    prop_assert!(!wiped.can_go_back());
+    for deed in [Deed::Wipe, Deed::Leave] {
+        let wiped = crate::deeds::done(state, &Throw { deed, with: 0, look: 0 });
+        for place in 0..=wiped.at + 1 {
+            let there = wiped.after(Act::Arrive(place));
+            prop_assert_eq!((&there.session, there.view), (&Session::default(), View::Interview));
+            prop_assert!(there.trouble.is_none() && !there.can_go_back());
+        }
+        if deed == Deed::Leave {
+            prop_assert_eq!(wiped.ease, Ease::default());
+            prop_assert!(wiped.record.is_none() && !wiped.is_quiet);
+            prop_assert_eq!(wiped.content().words().lang.as_str(), opened.content().words().lang.as_str());
+        }
+    }
     Ok(())
 }

@@ -4,8 +4,9 @@ use crate::policy::HOST_FILES;
 use std::path::Path;
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
-/// result 298,000; the plan, maps and papers brought the rest. The aim is 250,000.
-const LIMIT: usize = 426_000;
+/// result 298,000; the plan, maps and papers brought 124,000; the copy on the device, the gate and the page of proof 5,000;
+/// Back and Forward, the page that is not touched, how it is seen and heard 10,000. The aim is 250,000.
+const LIMIT: usize = 437_000;
 
 /// Prints each file of `dist/` and the sums, and fails above the limit. The other languages come after the page is
 /// there, in the background, and so does what belongs to the copy on the device; they are counted apart.
@@ -32,7 +33,9 @@ pub fn report() -> Result<(), String> {
         }
         let small = compressed(&bytes);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let is_of_the_copy = name == "sw.js" || name.starts_with("icon") || name.ends_with(".webmanifest");
+        let is_of_the_copy = ["sw.js", "blank.html"].contains(&name.as_str())
+            || name.starts_with("icon")
+            || name.ends_with(".webmanifest");
         let is_other = is_of_the_copy || name.starts_with("text.") && !name.starts_with("text.ja.");
         *(if is_other { &mut others } else { &mut total }) += small;
         println!("{:>10} {small:>10}  {name}", bytes.len());

@@ -30,6 +30,7 @@ macro_rules! texts {
 
 pub(crate) use texts;
 
+pub mod ease;
 pub mod maps;
 pub mod papers;
 pub mod plan;
@@ -65,6 +66,10 @@ pub struct Ui {
     pub proof: proof::Proof,
     /// What went wrong, what is safe, what to do.
     pub trouble: Trouble,
+    /// Seeing and hearing the page as one likes.
+    pub ease: ease::EaseWords,
+    /// A rest, and a page that nobody touches.
+    pub pause: ease::PauseWords,
 }
 
 texts! {
