@@ -55,7 +55,6 @@ const settled = (page) => page.waitForFunction(() => !document.querySelector(".s
 async function through(page, look) {
   const steps = [];
   let pressed = 0;
-  await page.click("[data-action=begin]");
   await page.waitForSelector("form[data-question]");
   await page.evaluate(() => presses.splice(0));
   while (await page.$("form[data-question]")) {

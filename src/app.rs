@@ -21,10 +21,11 @@ use crate::pages::plan::plan_page;
 use crate::pages::proof::proof;
 use crate::pages::resource::resource_page;
 use crate::pages::result::result;
-use crate::pages::start::{StartProps, start};
+use crate::pages::start::start;
 use crate::pages::what_if::WhatIfPage;
 use crate::state::{Act, State, View};
 use crate::tongues::CardsState;
+use sasae_core::answers::Marks;
 use sasae_core::date::Date;
 use sasae_core::file::{AnswersFile, Problem};
 use sasae_core::session::{Action, Step};
@@ -39,11 +40,14 @@ pub struct AppProps {
     pub content: Content,
     /// The day.
     pub today: Date,
+    /// What was ticked before the program was there.
+    pub ticked: Marks,
 }
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State::new(props.content.clone(), props.today));
+    let state =
+        use_reducer(|| State::new(props.content.clone(), props.today).after(Act::Tick(props.ticked.clone())));
     // One and the same for ever, so that what depends on nothing else is not drawn anew.
     let act = use_callback((), {
         let dispatcher = state.dispatcher();
@@ -87,6 +91,9 @@ pub fn App(props: &AppProps) -> Html {
         let in_view = browser::focus::keep_in_view();
         move || drop((arrival, ways_out, in_view))
     });
+    use_effect_with((), |()| {
+        let _ = browser::takeover::press_again();
+    });
     use_effect_with(state.at, |at| browser::history::reach(*at));
     use_effect_with(state.ease, |ease| browser::page::look(SIZES[ease.size], LOOKS[ease.look]));
     use_effect_with(state.is_quiet, |is_quiet| {
@@ -123,12 +130,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let open = open_file(state.content().clone(), act.clone());
     let save = save_file(state);
     let screen = match (state.view, state.session.step) {
-        (View::Interview, Step::Start) => start(&StartProps {
-            content: state.content().clone(),
-            has_answers: !state.session.kept.answers.is_empty(),
-            act: act.clone(),
-            open,
-        }),
+        (View::Interview, Step::Start) => start(state, act, &open),
         (View::Interview, Step::Ask(question)) => html! {
             <Ask key={question.index()} content={state.content().clone()} today={state.today}
                 answers={state.session.kept.answers.clone()} {question} is_slow={state.ease.is_slow} act={act.clone()} />

@@ -4,6 +4,7 @@ use crate::browser::proof::Record;
 use crate::content::Content;
 use crate::ease::Ease;
 use crate::tongues::Tongues;
+use sasae_core::answers::Marks;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
 use sasae_core::resource::Resource;
@@ -65,6 +66,8 @@ pub struct State {
     places: Vec<Place>,
     /// The place in that list.
     pub at: usize,
+    /// What is ticked on the first page and not given as an answer yet.
+    pub ticked: Marks,
     /// How the person likes to see it.
     pub ease: Ease,
     /// Nobody has touched anything for long: the screen is covered until somebody says that they are there.
@@ -83,6 +86,8 @@ pub enum Act {
     Do(session::Action),
     /// Answer and go on at once.
     AnswerAndGo(session::Action),
+    /// These are ticked on the first page.
+    Tick(Marks),
     /// Bring a screen to the front.
     Show(View),
     /// Bring what the page asked of the network to the front.
@@ -117,6 +122,7 @@ impl State {
             view: View::default(),
             places: vec![Place::default()],
             at: 0,
+            ticked: Marks::default(),
             ease: Ease::default(),
             is_quiet: false,
             record: None,
@@ -146,15 +152,18 @@ impl State {
             Act::Interview(action) => {
                 if matches!(action, session::Action::Open(_) | session::Action::Reset) {
                     state.forget_places();
+                    state.ticked = Marks::default();
                 }
                 state.view = View::Interview;
                 state.take(action);
             }
             Act::Do(action) => state.take(action),
             Act::AnswerAndGo(action) => {
+                state.ticked = Marks::default();
                 state.take(action);
                 state.take(session::Action::Forward);
             }
+            Act::Tick(marks) => state.ticked = marks,
             Act::Prove(record) => {
                 state.record = record.map(Rc::new);
                 state.view = View::Proof;
@@ -166,6 +175,7 @@ impl State {
             Act::Quiet(is_quiet) => state.is_quiet = is_quiet && self.holds_something(),
             Act::Wipe => {
                 state.session = Session::default();
+                state.ticked = Marks::default();
                 state.view = View::default();
                 state.ease = Ease::default();
                 state.record = None;
@@ -198,7 +208,7 @@ impl State {
 
     /// Whether there is anything on the screen or in memory that the next person should not see.
     fn holds_something(&self) -> bool {
-        self.place() != Place::default() || !self.session.kept.answers.is_empty()
+        self.place() != Place::default() || !self.session.kept.answers.is_empty() || !self.ticked.is_empty()
     }
 
     /// To this place. One that was never gone through, or is forgotten, shows the first page.

@@ -18,3 +18,4 @@ pub mod proof;
 pub mod share;
 pub mod speech;
 pub mod stopped;
+pub mod takeover;

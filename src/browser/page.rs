@@ -1,6 +1,7 @@
 //! The page around the app.
 
 use crate::app::{App, AppProps};
+use crate::browser::takeover;
 use crate::content::Content;
 use sasae_core::date::Date;
 use sasae_words::words::Words;
@@ -11,9 +12,10 @@ use web_sys::HtmlDialogElement;
 pub fn mount(content: Content, today: Date) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(root) = document.get_element_by_id("app") else { return };
+    let ticked = takeover::ticked(&root, content.catalogue());
     // The static page has the same look; it is taken away only now that something stands ready behind it.
     root.replace_children_with_node_0();
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today, ticked }).render();
     mark("data-app", "live");
 }
 

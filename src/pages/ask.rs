@@ -5,7 +5,7 @@ use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::ease::FEW;
 use crate::state::{Act, View};
-use sasae_core::answers::{Answer, Answers};
+use sasae_core::answers::{Answer, Answers, Marks};
 use sasae_core::date::Date;
 use sasae_core::id::Id;
 use sasae_core::next;
@@ -22,14 +22,19 @@ pub struct AskProps {
     pub question: Id<Question>,
     /// A few options at a time.
     pub is_slow: bool,
+    /// On the first page: what is ticked and not given yet. It is told there, since a page may be wiped or opened with it.
+    #[prop_or_default]
+    pub ticked: Option<Marks>,
     pub act: Callback<Act>,
 }
 
 #[component]
 pub fn Ask(props: &AskProps) -> Html {
-    let AskProps { content, today, answers, question: id, is_slow, act } = props;
+    let AskProps { content, today, answers, question: id, is_slow, ticked, act } = props;
     let id = *id;
-    let draft = use_state(|| draft_of(answers.get(id)));
+    let is_first_page = ticked.is_some();
+    let ticked = ticked.clone().filter(|marks| !marks.is_empty());
+    let draft = use_state(|| ticked.unwrap_or_else(|| draft_of(answers.get(id))));
     let shown = use_state(|| FEW);
     let is_missing = use_state(|| false);
     let question = &content.catalogue().questions[id];
@@ -53,9 +58,12 @@ pub fn Ask(props: &AskProps) -> Html {
         })
     };
     let change = {
-        let (draft, is_missing) = (draft.clone(), is_missing.clone());
+        let (draft, is_missing, act) = (draft.clone(), is_missing.clone(), act.clone());
         Callback::from(move |next: Draft| {
             is_missing.set(false);
+            if is_first_page {
+                act.emit(Act::Tick(next.clone()));
+            }
             draft.set(next);
         })
     };
@@ -76,7 +84,13 @@ pub fn Ask(props: &AskProps) -> Html {
         <form class="ask" data-question={question.slug.clone()} onsubmit={next} novalidate=true autocomplete="off">
             <p class="ask__left" aria-live="polite">{ left(content, answers, *today, id) }</p>
             <fieldset class="ask__fields" key={question.slug.clone()} aria-describedby={is_missing.then_some("missing")}>
-                <legend class="ask__legend"><h1 class="h1" tabindex="-1">{ show(&words.ask) }</h1></legend>
+                <legend class="ask__legend">
+                    if is_first_page {
+                        <h2 class="h1">{ show(&words.ask) }</h2>
+                    } else {
+                        <h1 class="h1" tabindex="-1">{ show(&words.ask) }</h1>
+                    }
+                </legend>
                 if let Some(help) = help { <p class="help">{ show(help) }</p> }
                 { choices(&ChoicesProps { content: content.clone(), question: id, draft: (*draft).clone(), shown: shown_now, more, change }) }
             </fieldset>
@@ -96,7 +110,9 @@ pub fn Ask(props: &AskProps) -> Html {
             if *is_slow {
                 <p><button type="button" class="link" data-action="pause" onclick={act.reform(|_: MouseEvent| Act::Show(View::Pause))}>{ show(&content.ui().pause.title) }</button></p>
             }
-            <button type="button" class="link" data-action="result" onclick={result}>{ show(&ui.result) }</button>
+            if !is_first_page {
+                <button type="button" class="link" data-action="result" onclick={result}>{ show(&ui.result) }</button>
+            }
         </form>
     }
 }

@@ -58,6 +58,8 @@ pub enum Deed {
     Reopen,
     /// Chooses a file that is none.
     Stumble,
+    /// Ticks on the first page.
+    Tick,
     /// Goes somewhere by the browser's Back and Forward, or by its list of entries.
     Arrive,
     /// Chooses how to see the page.
@@ -86,6 +88,7 @@ pub fn throw() -> impl Strategy<Value = Throw> {
         4 => Just(Deed::Show),
         2 => Just(Deed::Reopen),
         1 => Just(Deed::Stumble),
+        2 => Just(Deed::Tick),
         6 => Just(Deed::Arrive),
         2 => Just(Deed::Ease),
         1 => Just(Deed::Rest),
@@ -143,6 +146,13 @@ fn act(state: &State, throw: &Throw) -> Act {
             Act::Interview(Action::Open(file.read(catalogue).expect("what was saved is opened")))
         }
         Deed::Stumble => Act::Trouble("?".to_owned()),
+        Deed::Tick => {
+            let first = some(&catalogue.questions, 0);
+            Act::Tick(match chosen(&catalogue.questions[first], with, look) {
+                Answer::Chosen(marks) => marks,
+                _ => Marks::new(),
+            })
+        }
         Deed::Arrive => Act::Arrive(with as usize % (state.at + 3)),
         Deed::Ease => Act::Ease(Ease {
             size: with as usize % SIZES.len(),

@@ -57,7 +57,7 @@ pub fn between(before: &State, after: &State, throw: &Throw) -> Checked {
             let Throw { with, .. } = *throw;
             prop_assert_eq!(after.tongues.spoken(), with as usize % after.content().words().languages.len());
         }
-        Deed::Show | Deed::Stumble | Deed::Rest => prop_assert_eq!(was, is),
+        Deed::Show | Deed::Stumble | Deed::Rest | Deed::Tick => prop_assert_eq!(was, is),
         Deed::Ease => prop_assert_eq!((was, before.view), (is, after.view)),
         Deed::Change | Deed::Value | Deed::Plan | Deed::Tie => {
             prop_assert_eq!(
@@ -73,7 +73,8 @@ pub fn between(before: &State, after: &State, throw: &Throw) -> Checked {
     prop_assert_eq!(after.trouble.is_some(), throw.deed == Deed::Stumble);
     let is_elsewhere = (before.view, was.step) != (after.view, is.step);
     // Whoever is wiped on the first page is told so by where the focus is.
-    let is_wiped = throw.deed == Deed::Leave && !was.kept.answers.is_empty();
+    let told = !was.kept.answers.is_empty() || !before.ticked.is_empty();
+    let is_wiped = throw.deed == Deed::Leave && told;
     prop_assert_eq!(after.steps, before.steps + u32::from(is_elsewhere || is_wiped));
     let is_first = after.view == View::Interview && is.step == Step::Start;
     prop_assert_eq!(after.can_go_back(), after.at > 0 && !is_first);
@@ -292,6 +293,7 @@ pub fn wiping_leaves_nothing(state: &State, opened: &State) -> Checked {
         for place in 0..=wiped.at + 1 {
             let there = wiped.after(Act::Arrive(place));
             prop_assert_eq!((&there.session, there.view), (&Session::default(), View::Interview));
+            prop_assert!(there.ticked.is_empty());
             prop_assert!(there.trouble.is_none() && !there.can_go_back());
         }
         if deed == Deed::Leave {

@@ -5,6 +5,22 @@
 const page = document.documentElement;
 page.dataset.app = "loading";
 
+// Until the program is there, the page is already used: leaving works, and what else is pressed is pressed again then.
+addEventListener("click", event => {
+  const button = event.target.closest?.("button[data-action]");
+  if (page.dataset.app !== "loading" || !button) return;
+  event.preventDefault();
+  const { dataset } = button;
+  if (dataset.action === "exit") {
+    document.title = "";
+    page.replaceChildren();
+    location.replace("about:blank");
+    return;
+  }
+  button.setAttribute("aria-busy", "true");
+  page.dataset.pressed = `[data-action=${dataset.action}]` + (dataset.language ? `[data-language=${dataset.language}]` : "");
+});
+
 // What the policy had to stop, ever. Nobody but the page itself is told.
 page.dataset.refused = "0";
 addEventListener("securitypolicyviolation", () => page.dataset.refused++);

@@ -52,6 +52,19 @@ const IN_SCRIPT: &[Allowed] = &[
     ("assign", "return Object.assign(__wbg_init", "wasm-bindgen puts its functions together"),
     ("src", crate::policy::CLOSED, "the gate closes the way out"),
     ("reload", "ask(\"default\").catch(() => ask(\"reload\"))", "the gate, past every cache"),
+    ("action", "button[data-action]", "the gate: a button's own name"),
+    ("action", "dataset.action", "the gate: a button's own name"),
+    (
+        "pushState",
+        "arg0.pushState(arg1, getStringFromWasm0",
+        "src/browser/history.rs: a screen's number, a blank page",
+    ),
+    (
+        "replaceState",
+        "arg0.replaceState(arg1, getStringFromWasm0",
+        "src/browser/history.rs: a screen's number",
+    ),
+    ("reload", "arg0.reload();", "src/browser/exit.rs: who comes back gets the page anew"),
     ("serviceWorker", "const workers = navigator.serviceWorker;", "offline.js: the copy on the device"),
     ("action", "[data-action=renew]", "offline.js: the button's own name"),
     ("location", "location.reload();", "offline.js: a newer edition, when the person takes it"),
@@ -59,8 +72,8 @@ const IN_SCRIPT: &[Allowed] = &[
     ("postMessage", "worker?.postMessage(\"forget\")", "offline.js: leaving takes the copy along"),
     ("postMessage", "kept.waiting.postMessage(\"take over\")", "offline.js: the newer edition"),
     ("href", "[download][href]", "stopped.js: whether there is a file to save"),
-    ("location", "location.replace(\"about:blank\");", "stopped.js: leaving"),
-    ("replace", "location.replace(\"about:blank\");", "stopped.js: leaving"),
+    ("location", "location.replace(\"about:blank\");", "leaving, where the program does not run"),
+    ("replace", "location.replace(\"about:blank\");", "leaving, where the program does not run"),
 ];
 
 /// What the worker of the copy on the device may do besides.
@@ -75,15 +88,19 @@ const IN_WORKER: &[Allowed] = &[
     ("reload", "ask(first).catch(() => ask(\"reload\"))", "past every cache"),
 ];
 
-/// Links of the head to what is for putting the app on a device.
-const KNOWN_LINKS: [&str; 2] = [
+/// Links of the head to what is for putting the app on a device; the first question, which the policy lets nobody send.
+const KNOWN_MARKUP: [&str; 3] = [
     r#"<link rel="manifest" href="./manifest.webmanifest""#,
     r#"<link rel="apple-touch-icon" href="./icon-192.png""#,
+    r#"<form data-question="danger""#,
 ];
 
 /// What the program may import, by the name in wasm-bindgen's own.
-const IN_PROGRAM: [&str; 9] = [
+const IN_PROGRAM: [&str; 12] = [
     "fetch",
+    "pushState",
+    "replaceState",
+    "reload",
     "location",
     "replace",
     "set_src",
@@ -178,7 +195,7 @@ fn in_page(page: &str) -> Vec<String> {
     let mut found: Vec<String> = scripts.iter().flat_map(|script| in_script(script)).collect();
     let markup =
         scripts.iter().chain(&styles).fold(page.to_owned(), |markup, inside| markup.replace(*inside, ""));
-    let markup = KNOWN_LINKS.iter().fold(markup, |markup, link| markup.replacen(link, "<", 1));
+    let markup = KNOWN_MARKUP.iter().fold(markup, |markup, link| markup.replacen(link, "<", 1));
     found.extend(
         IN_MARKUP.iter().filter(|piece| markup.contains(*piece)).map(|piece| format!("markup: {piece}")),
     );

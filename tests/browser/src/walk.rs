@@ -175,7 +175,6 @@ impl Walk<'_> {
         let mut case = Case::new(self.browser).await?;
         let mut screen = self.screen().await?;
         look(&screen).await?;
-        screen = self.step("begin").await?;
         let mut asked = Vec::new();
         while let Some(question) = screen.question.clone() {
             let expected = case.next()?;

@@ -36,7 +36,6 @@ async fn a_saved_file_opens_to_the_same_result(browser: &Browser) -> Result<()> 
 async fn a_hostile_file_costs_no_answer(browser: &Browser) -> Result<()> {
     let walk = Walk { browser, hands: Hands::Pointer };
     walk.open().await?;
-    walk.step("begin").await?;
     walk.step("unknown").await?;
     walk.step("answers").await?;
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);

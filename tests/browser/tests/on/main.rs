@@ -2,6 +2,7 @@
 //!
 //! To leave an engine out: `cargo test -p sasae-browser -- --skip ::webkit`.
 
+mod first;
 mod keeping;
 mod languages;
 mod maps;

@@ -89,21 +89,20 @@ async fn back_and_forward_walk_within_the_app(browser: &Browser) -> Result<()> {
     browser.go(NEIGHBOUR).await?;
     walk.open().await?;
     let start = walk.screen().await?;
-    let first = walk.step("begin").await?;
     walk.hands.choose(browser, "form[data-question=danger] input[value=violence]").await?;
     let second = walk.step("next").await?;
     let browse = walk.step("browse").await?;
 
-    for (before, after) in [(&browse, &second), (&second, &first), (&first, &start)] {
+    for (before, after) in [(&browse, &second), (&second, &start)] {
         browser.client.back().await?;
         same("the screen after the browser's Back", &walk.arrive(before).await?, after)?;
     }
-    for (before, after) in [(&start, &first), (&first, &second), (&second, &browse)] {
+    for (before, after) in [(&start, &second), (&second, &browse)] {
         browser.client.forward().await?;
         same("the screen after the browser's Forward", &walk.arrive(before).await?, after)?;
     }
     same("the screen after our Back", &walk.step("back").await?, &second)?;
-    same("the screen after our Back again", &walk.step("back").await?, &first)?;
+    same("the screen after our Back again", &walk.step("back").await?, &start)?;
     let is_chosen = "document.querySelector('form[data-question=danger] input[value=violence]').checked";
     browser.until("the answer is still there", is_chosen, vec![]).await?;
 
@@ -121,7 +120,6 @@ async fn who_comes_back_finds_a_clean_start(browser: &Browser) -> Result<()> {
     let walk = Walk { browser, hands: Hands::Pointer };
     browser.go(NEIGHBOUR).await?;
     walk.open().await?;
-    walk.step("begin").await?;
     walk.hands.choose(browser, "form[data-question=danger] input[value=violence]").await?;
     walk.step("next").await?;
     browser.ask::<()>("location.href = arguments[0]", vec![json!(NEIGHBOUR)]).await?;
@@ -165,7 +163,6 @@ const CLOCK: &str = "const now = Date.now; let later = 0; Date.now = () => now()
 async fn a_page_that_nobody_touches_is_wiped(browser: &Browser) -> Result<()> {
     let walk = Walk { browser, hands: Hands::Pointer };
     walk.open().await?;
-    walk.step("begin").await?;
     walk.hands.choose(browser, "form[data-question=danger] input[value=violence]").await?;
     let second = walk.step("next").await?;
     let later = "postMessage(arguments[0], '*')";
@@ -209,7 +206,6 @@ async fn the_exit_leaves_nothing_behind(browser: &Browser) -> Result<()> {
     for by_key in [false, true] {
         browser.go(NEIGHBOUR).await?;
         walk.open().await?;
-        walk.step("begin").await?;
         walk.hands.choose(browser, "form[data-question=danger] input[value=violence]").await?;
         walk.step("next").await?;
         if by_key {

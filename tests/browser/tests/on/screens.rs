@@ -115,7 +115,7 @@ async fn a_few_choices_at_a_time(browser: &Browser) -> Result<()> {
         .until("the look is on", "document.documentElement.dataset.look === 'white-on-black'", vec![])
         .await?;
     walk.press("ease").await?;
-    let mut screen = walk.step("begin").await?;
+    let mut screen = walk.screen().await?;
     while browser.ask("return !document.querySelector('[data-action=more]')", vec![]).await? {
         screen = walk.step("unknown").await?;
     }
@@ -140,7 +140,7 @@ async fn only_voices_of_the_device_read(browser: &Browser) -> Result<()> {
     ";
     let walk = Walk { browser, hands: Hands::Pointer };
     walk.open().await?;
-    walk.step("begin").await?;
+    walk.step("unknown").await?;
     let offered = "return Boolean(document.querySelector('[data-action=read]'))";
     let (has, is_offered): (bool, bool) =
         (browser.ask(voices, vec![]).await?, browser.ask(offered, vec![]).await?);

@@ -124,7 +124,7 @@ async fn what_a_host_sends_with_it_lets_the_app_work(browser: &Browser) -> Resul
         &browser.ask::<String>("return document.documentElement.dataset.refused", vec![]).await?,
         &"0".to_owned(),
     )?;
-    walk.step("begin").await?;
+    walk.step("unknown").await?;
     // The plain pages have their style from a file.
     browser.go("/read/ja/index.html").await?;
     let is_styled = "getComputedStyle(document.querySelector('.header__bar')).display === 'flex'";

@@ -49,7 +49,6 @@ async fn nothing_is_asked_whatever_is_done(browser: &Browser) -> Result<()> {
         Object.defineProperty(navigator, 'share', { value: async () => {}, configurable: true })";
     browser.ask::<()>(stand_in, vec![]).await?;
 
-    walk.step("begin").await?;
     walk.hands.choose(browser, "form[data-question=danger] input[value=violence]").await?;
     walk.step("next").await?;
     walk.step("declined").await?;

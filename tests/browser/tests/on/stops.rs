@@ -69,7 +69,6 @@ async fn stop(walk: &Walk<'_>, action: &str) -> Result<Shown> {
 async fn a_stopped_page_keeps_the_answers(browser: &Browser) -> Result<()> {
     let walk = Walk { browser, hands: Hands::Pointer };
     walk.open().await?;
-    walk.step("begin").await?;
     let word = |word: &str| Value::Word(word.to_owned());
     let given: BTreeMap<String, Value> = [
         ("danger".to_owned(), Value::List(vec![])),
@@ -133,7 +132,7 @@ async fn only_what_stops_the_program_counts(browser: &Browser) -> Result<()> {
     walk.open().await?;
     let error = |error: &str| format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }}))");
     browser.ask::<Json>(&error("new TypeError('not ours')"), vec![]).await?;
-    same("the screen", &walk.step("begin").await?.name, &"ask".to_owned())?;
+    same("the screen", &walk.step("unknown").await?.name, &"ask".to_owned())?;
     browser.ask::<Json>(&error("new RangeError('full')"), vec![]).await?;
     browser.until("the page says that it has stopped", IS_STOPPED, vec![]).await
 }
