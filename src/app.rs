@@ -8,6 +8,7 @@ use crate::components::quiet::QUIET;
 use crate::content::Content;
 use crate::desk::{Desk, Shelf};
 use crate::ease::{LOOKS, SIZES};
+use crate::markup::html;
 use crate::pages::about::about;
 use crate::pages::answers::AnswersPage;
 use crate::pages::ask::Ask;

@@ -14,6 +14,7 @@ pub mod content;
 pub mod desk;
 pub mod ease;
 pub mod maps;
+pub mod markup;
 pub mod pages;
 pub mod papers;
 pub mod state;

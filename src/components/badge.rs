@@ -1,6 +1,7 @@
 //! Formal and informal, told apart by shape and word; and the standing beside them.
 
 use crate::components::text::show;
+use crate::markup::{classes, html};
 use sasae_core::recommend::Standing;
 use sasae_core::resource::Form;
 use sasae_words::words::Labels;

@@ -9,6 +9,7 @@ use crate::components::sides::sides;
 use crate::components::text::{list, show};
 use crate::content::Content;
 use crate::desk::Shelf;
+use crate::markup::{classes, html};
 use crate::state::Act;
 use sasae_core::complement::Complement;
 use sasae_core::explain::Explanation;
@@ -97,12 +98,14 @@ pub fn details(content: &Content, resource: &Resource, card: &sasae_words::card:
     let (words, ui) = (content.words(), &content.ui().card);
     let part = |title, body: Html| html! { <><h4 class="card__label">{ show(title) }</h4>{ body }</> };
     let text = |text| html! { <p>{ show(text) }</p> };
-    let source = |source: &sasae_core::resource::Source| match &source.url {
-        // Only words: a link that leaves the page would tell another site who is asking.
-        Some(url) => {
-            html! { <li>{ source.title.clone() }<br /><span class="url">{ url.clone() }</span></li> }
+    let source = |source: &sasae_core::resource::Source| {
+        html! {
+            <li>
+                { source.title.clone() }
+                // Only words: a link that leaves the page would tell another site who is asking.
+                if let Some(url) = &source.url { <br /><span class="url">{ url.clone() }</span> }
+            </li>
         }
-        None => html! { <li>{ source.title.clone() }</li> },
     };
     let checked = show(&ui.checked_on.with(&resource.checked.to_string()));
     html! {

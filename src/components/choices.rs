@@ -2,6 +2,7 @@
 
 use crate::components::text::{show, show_with};
 use crate::content::Content;
+use crate::markup::{classes, html};
 use sasae_core::answers::{Answer, Mark, Marks};
 use sasae_core::id::Id;
 use sasae_core::need::Urgency;

@@ -4,6 +4,7 @@ use crate::components::card::card_line;
 use crate::components::fold::Fold;
 use crate::components::text::{list, show, show_with};
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use sasae_core::need::ActiveNeed;
 use sasae_core::recommend::{Pick, Standing};
 use sasae_core::what_if::{Difference, Turn};

@@ -3,6 +3,7 @@
 use crate::components::text::show;
 use crate::content::Content;
 use crate::ease::{Ease, LOOKS, SIZES};
+use crate::markup::html;
 use crate::state::Act;
 use sasae_words::text::Text;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 
 use crate::components::phones::dial;
 use crate::components::text::show;
+use crate::markup::{classes, html};
 use sasae_words::words::Words;
 use yew::prelude::*;
 

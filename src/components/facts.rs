@@ -2,6 +2,7 @@
 
 use crate::components::text::{list, named, show};
 use crate::content::Content;
+use crate::markup::html;
 use sasae_core::explain::{Explanation, Finding, Verdict};
 use sasae_core::id::Id;
 use sasae_core::question::Question;

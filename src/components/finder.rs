@@ -4,6 +4,7 @@ use crate::browser::input;
 use crate::components::badge;
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::Resource;
 use sasae_words::search::{Haystack, Query};

@@ -4,6 +4,7 @@ use crate::components::badge;
 use crate::components::phones::phones;
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::state::{Act, View};
 use sasae_core::id::{Id, Named};
 use sasae_core::recommend::Recommendation;

@@ -2,6 +2,7 @@
 //! keep the person waiting for what they do look at.
 
 use crate::browser::later;
+use crate::markup::html;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]

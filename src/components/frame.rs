@@ -8,6 +8,7 @@ use crate::components::read_aloud::ReadAloud;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::ease::Ease;
+use crate::markup::html;
 use crate::state::{Act, View};
 use sasae_core::session::{Action, Session, Step};
 use sasae_words::text::Text;

@@ -2,6 +2,7 @@
 
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use sasae_core::gap::Gap;
 use sasae_core::id::{Id, IdSet, Named};
 use sasae_core::need::Need;

@@ -3,6 +3,7 @@
 use crate::components::badge;
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use sasae_core::lane::Lane;
 use sasae_core::plan::{Held, Member, Plan};
 use yew::prelude::*;

@@ -6,6 +6,7 @@ use crate::components::fold::Fold;
 use crate::components::phones::phones;
 use crate::components::text::show;
 use crate::desk::Shelf;
+use crate::markup::{classes, html};
 use sasae_core::id::{Id, Named};
 use sasae_core::plan::{Edit, Member};
 use sasae_core::resource::{Resource, Trait};

@@ -3,6 +3,7 @@
 use crate::browser::files::ChosenFile;
 use crate::browser::input;
 use crate::components::text::show;
+use crate::markup::html;
 use sasae_words::text::Text;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Numbers to call, with their hours: the link dials.
 
 use crate::components::text::show;
+use crate::markup::html;
 use sasae_core::resource::{Certainty, Phone};
 use sasae_words::text::Text;
 use sasae_words::words::Words;

@@ -5,6 +5,7 @@ use crate::components::card::{CardInFull, card_line};
 use crate::components::fold::Fold;
 use crate::components::text::{show, show_with};
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use sasae_core::complement::complements;
 use sasae_core::explain::explain;
 use sasae_core::id::Id;

@@ -1,5 +1,6 @@
 //! A drawing on the screen: the same shapes as in an exported file, with classes that the style sheet colours.
 
+use crate::markup::{classes, html};
 use sasae_maps::look::Look;
 use sasae_maps::scene::{Area, Group, Point, Scene, Shape};
 use yew::prelude::*;

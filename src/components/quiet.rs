@@ -2,6 +2,7 @@
 
 use crate::components::text::show;
 use crate::content::Content;
+use crate::markup::html;
 use crate::state::Act;
 use yew::prelude::*;
 

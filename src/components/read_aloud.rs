@@ -3,6 +3,7 @@
 use crate::browser::speech;
 use crate::components::text::show;
 use crate::content::Content;
+use crate::markup::html;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]

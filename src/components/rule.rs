@@ -2,6 +2,7 @@
 
 use crate::components::text::{list, named, show};
 use crate::content::Content;
+use crate::markup::html;
 use sasae_core::condition::Condition;
 use sasae_core::outline::{Outline, outline};
 use sasae_words::text::Text;

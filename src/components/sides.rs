@@ -1,6 +1,7 @@
 //! Strengths and weaknesses, and who makes up for each weakness.
 
 use crate::components::text::show;
+use crate::markup::html;
 use sasae_core::complement::Complement;
 use sasae_core::resource::Trait;
 use sasae_words::card::{Card, Cards};
@@ -38,10 +39,12 @@ pub fn sides(words: &Words, cards: &Cards, card: &Card, complements: Option<&[Co
 
 fn covered_by(words: &Words, cards: &Cards, complements: &[Complement], axis: Trait) -> Html {
     let ui = &words.ui.card;
-    match complements.iter().find(|complement| complement.axis == axis) {
-        Some(complement) => html! {
+    let covering = complements.iter().find(|complement| complement.axis == axis);
+    html! {
+        if let Some(complement) = covering {
             <span class="side__cover">{ show(&ui.covered_by.with_text(&cards.of(complement.by).name)) }</span>
-        },
-        None => html! { <span class="side__cover side__cover--none">{ show(&ui.not_covered) }</span> },
+        } else {
+            <span class="side__cover side__cover--none">{ show(&ui.not_covered) }</span>
+        }
     }
 }

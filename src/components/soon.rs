@@ -2,6 +2,7 @@
 //! once, and nothing that a person presses has to wait for the end of the page.
 
 use crate::browser::later;
+use crate::markup::html;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]

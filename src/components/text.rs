@@ -1,5 +1,6 @@
 //! Texts with readings, as ruby that is read once.
 
+use crate::markup::html;
 use sasae_words::text::{Run, Text};
 use yew::prelude::*;
 

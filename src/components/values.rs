@@ -2,6 +2,7 @@
 
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use sasae_core::session::Action;
 use sasae_core::value::Value;
 use sasae_words::text::Text;

@@ -2,6 +2,7 @@
 
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::state::{Act, View};
 use sasae_core::session::Action;
 use sasae_words::text::Text;

@@ -5,6 +5,7 @@ use crate::components::badge;
 use crate::components::finder::Finder;
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::state::Act;
 use sasae_core::id::Id;
 use sasae_core::resource::{Form, Resource};

@@ -2,6 +2,7 @@
 
 use crate::browser::{later, picture};
 use crate::components::text::show;
+use crate::markup::html;
 use sasae_maps::scene::Scene;
 use sasae_maps::svg::to_svg;
 use sasae_words::ui::maps::PictureWords;

@@ -7,6 +7,7 @@ use crate::components::text::show;
 use crate::desk::Desk;
 use crate::maps::export::Export;
 use crate::maps::handle;
+use crate::markup::{classes, html};
 use crate::state::{Act, View};
 use sasae_core::session::Action;
 use sasae_core::tie::{Spot, TieEdit};

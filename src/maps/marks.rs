@@ -5,6 +5,7 @@ use crate::browser::{focus, input, pointer};
 use crate::components::picture::{part, place};
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use crate::state::{Act, View};
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::Resource;
@@ -48,21 +49,20 @@ pub fn Marks(props: &MarksProps) -> Html {
         let go = desk.act.reform(move |()| Act::Show(View::Resource(id)));
         let press = go.reform(|_: MouseEvent| ());
         let slug = catalogue.resources[id].slug().to_owned();
-        match numbers.get(group.key).copied().flatten() {
-            Some(number) => {
-                let push = Callback::from(move |event: KeyboardEvent| {
-                    if pointer::opens(&event) {
-                        go.emit(());
-                    }
-                });
-                html! {
-                    <g key={group.key} class="map-node" transform={place(group)} tabindex="0" role="button" aria-label={format!("{number} {}", group.name)}
-                        data-mark={slug} data-number={number.to_string()} onclick={press} onkeydown={push}><title>{ group.name.clone() }</title>{ shapes }</g>
+        if let Some(number) = numbers.get(group.key).copied().flatten() {
+            let push = Callback::from(move |event: KeyboardEvent| {
+                if pointer::opens(&event) {
+                    go.emit(());
                 }
+            });
+            html! {
+                <g key={group.key} class="map-node" transform={place(group)} tabindex="0" role="button" aria-label={format!("{number} {}", group.name)}
+                    data-mark={slug} data-number={number.to_string()} onclick={press} onkeydown={push}><title>{ group.name.clone() }</title>{ shapes }</g>
             }
-            None => html! {
+        } else {
+            html! {
                 <g key={group.key} class="map-dot" transform={place(group)} data-mark={slug} onclick={press}><title>{ group.name.clone() }</title>{ shapes }</g>
-            },
+            }
         }
     };
     let option = |id: Id<sasae_core::resource::Sector>| {

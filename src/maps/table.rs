@@ -3,6 +3,7 @@
 use crate::components::text::show;
 use crate::desk::Desk;
 use crate::maps::handle;
+use crate::markup::html;
 use sasae_maps::told::Stand;
 use sasae_words::text::Text;
 use yew::prelude::*;

@@ -6,6 +6,7 @@ use crate::components::picture::sign;
 use crate::components::text::show;
 use crate::desk::Desk;
 use crate::maps::handle;
+use crate::markup::{classes, html};
 use crate::state::Act;
 use sasae_core::session::Action;
 use sasae_core::tie::{Bond, Flow, Tie, TieEdit, Who};

@@ -3,6 +3,7 @@
 use crate::browser::proof;
 use crate::components::text::{list, show};
 use crate::content::Content;
+use crate::markup::html;
 use crate::state::Act;
 use yew::prelude::*;
 

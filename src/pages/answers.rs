@@ -4,6 +4,7 @@ use crate::browser::files::ChosenFile;
 use crate::components::open_file::open_file;
 use crate::components::text::show;
 use crate::content::Content;
+use crate::markup::html;
 use crate::state::Act;
 use sasae_core::answers::{Answer, Answers, Mark};
 use sasae_core::facts::{Facts, Reach};

@@ -4,6 +4,7 @@ use crate::components::choices::{ChoicesProps, Draft, choices, draft_of};
 use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::ease::FEW;
+use crate::markup::html;
 use crate::state::{Act, View};
 use sasae_core::answers::{Answer, Answers, Marks};
 use sasae_core::date::Date;

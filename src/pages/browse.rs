@@ -6,6 +6,7 @@ use crate::components::soon::soon;
 use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::desk::Shelf;
+use crate::markup::html;
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::{Catchment, Form, Kind, Operator, Resource, Sector};
 use sasae_words::search::{Haystack, Query};

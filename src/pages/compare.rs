@@ -5,6 +5,7 @@ use crate::components::picture::{picture, still};
 use crate::components::text::{show, show_with};
 use crate::components::ways::ways;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use crate::state::View;
 use sasae_core::id::{Id, Named};
 use sasae_core::plan::plan;

@@ -9,6 +9,7 @@ use crate::maps::figure::EcoFigure;
 use crate::maps::table::table;
 use crate::maps::ties::ties;
 use crate::maps::told;
+use crate::markup::html;
 use crate::state::View;
 use sasae_core::plan::plan;
 use sasae_core::recommend::recommend;

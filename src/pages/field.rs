@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::maps::export::Export;
 use crate::maps::marks::Marks;
 use crate::maps::told;
+use crate::markup::{classes, html};
 use crate::state::View;
 use sasae_core::id::{Id, Named};
 use sasae_core::plan::plan;
@@ -75,7 +76,7 @@ fn lit_one(desk: &Desk, number: usize, id: Id<Resource>) -> Html {
     let open = desk.open().reform(move |_: MouseEvent| id);
     html! {
         <li class="lit__one" data-lit={resource.slug().to_owned()}>
-            <span class={classes!("lit__number", format!("lit__number--{}", resource.form.slug()))}>{ number }</span>
+            <span class={classes!("lit__number", format!("lit__number--{}", resource.form.slug()))}>{ number.to_string() }</span>
             <span class="lit__text">
                 <button type="button" class="link" data-action="resource" onclick={open}>{ show(&desk.card(id).name) }</button>
                 <span class="lit__where">{ show(desk.content.words().labels.form_of(resource.form)) }{ " · " }{ show(desk.content.words().labels.catchment_of(resource.catchment)) }</span>

@@ -3,6 +3,7 @@
 use crate::components::text::show;
 use crate::components::ways::ways;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::papers::hand::Hand;
 use crate::papers::maker::Maker;
 use crate::papers::options::Options;

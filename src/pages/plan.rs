@@ -9,6 +9,7 @@ use crate::components::text::{show, show_with};
 use crate::components::values::values;
 use crate::components::ways::ways;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::state::{Act, View};
 use sasae_core::gap;
 use sasae_core::id::{Id, Named};

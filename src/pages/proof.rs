@@ -4,6 +4,7 @@
 use crate::browser::proof::{Record, Request};
 use crate::components::text::{list, show, show_with};
 use crate::content::Content;
+use crate::markup::html;
 use sasae_words::ui::proof::Proof;
 use yew::prelude::*;
 

@@ -8,6 +8,7 @@ use crate::components::sides::sides;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use crate::state::Act;
 use sasae_core::complement::complements;
 use sasae_core::explain::explain;

@@ -3,6 +3,7 @@
 use crate::browser::files::ChosenFile;
 use crate::components::open_file::open_file;
 use crate::components::text::show;
+use crate::markup::html;
 use crate::pages::ask::Ask;
 use crate::state::{Act, State, View};
 use sasae_core::answers::Answers;

@@ -6,6 +6,7 @@ use crate::components::finder::Finder;
 use crate::components::text::{named, show};
 use crate::components::ways::ways;
 use crate::desk::Desk;
+use crate::markup::{classes, html};
 use crate::state::View;
 use sasae_core::answers::Answer;
 use sasae_core::facts::Reach;

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::components::text::show;
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::state::{Act, View};
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::components::text::{show, show_with};
 use crate::desk::Desk;
+use crate::markup::html;
 use crate::papers::maker::{Maker, given};
 use crate::papers::{Which, Wishes};
 use sasae_core::id::{Id, Named};

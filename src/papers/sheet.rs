@@ -2,6 +2,7 @@
 
 use crate::components::phones::dial;
 use crate::components::text::show;
+use crate::markup::{classes, html};
 use crate::papers::lines::{Block, Entry, Fact, Foot, Number, Origin, Paper, Said};
 use yew::prelude::*;
 
