@@ -22,7 +22,7 @@ macro_rules! texts {
                 }
                 let names = [$(stringify!($field),)+];
                 let mut texts = crate::packed::row(deserializer, names.len())?.into_iter();
-                Ok($name { $($field: texts.next().unwrap_or_default(),)+ })
+                Ok($name { $($field: crate::packed::next(&mut texts),)+ })
             }
         }
     };
