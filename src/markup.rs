@@ -33,12 +33,9 @@ pub enum Attributes {
 pub const GROUP: &Tag = &Tag { name: "", attributes: Attributes::Fixed(&[]), is_one: false };
 
 /// Markup in the making.
-#[derive(Default)]
 pub struct Markup {
     /// The elements that are not closed yet, the innermost last.
     open: Vec<Element>,
-    /// What stands in none of them.
-    done: Vec<VNode>,
 }
 
 struct Element {
@@ -55,6 +52,14 @@ struct Element {
 }
 
 impl Markup {
+    /// Begins with the outermost element.
+    #[inline(never)]
+    pub fn new(tag: &'static Tag) -> Markup {
+        let mut markup = Markup { open: Vec::new() };
+        markup.open(tag);
+        markup
+    }
+
     /// Opens an element; what follows is of it until it is closed.
     #[inline(never)]
     pub fn open(&mut self, tag: &'static Tag) {
@@ -86,16 +91,15 @@ impl Markup {
     /// A whole node in the innermost element.
     #[inline(never)]
     pub fn node(&mut self, node: VNode) {
-        match self.open.last_mut() {
-            Some(element) => element.children.push(node),
-            None => self.done.push(node),
+        if let Some(element) = self.open.last_mut() {
+            element.children.push(node);
         }
     }
 
-    /// What was made.
+    /// Closes the outermost element.
     #[inline(never)]
     pub fn finish(mut self) -> Html {
-        self.done.pop().unwrap_or_default()
+        self.open.pop().map(Element::closed).unwrap_or_default()
     }
 
     /// The value of the next attribute that has none yet.
@@ -272,6 +276,13 @@ pub trait Child: Sized {
     #[inline(never)]
     fn add(self, markup: &mut Markup) {
         markup.node(self.into_html());
+    }
+
+    /// Puts it there as the last.
+    #[inline(never)]
+    fn close(self, markup: &mut Markup) {
+        self.add(markup);
+        markup.close();
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The browser's own JSON is used on both sides, so that no JSON parser is in the program.
 
+use crate::browser::json;
 use sasae_core::file::AnswersFile;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -59,8 +60,7 @@ pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
     if !is_shallow(&text) {
         return None;
     }
-    let value = js_sys::JSON::parse(&text).ok()?;
-    serde_wasm_bindgen::from_value(value).ok()
+    json::read(&text)
 }
 
 /// Whether no list stands in so many others that telling what is wrong with it would fill the browser's stack. A file of

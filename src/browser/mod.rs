@@ -8,6 +8,7 @@ pub mod focus;
 pub mod history;
 pub mod idle;
 pub mod input;
+mod json;
 pub mod later;
 pub mod load;
 pub mod page;

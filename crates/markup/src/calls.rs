@@ -3,7 +3,6 @@
 use crate::tree::{Attribute, Element, Node, Root, Value};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
 
 /// Attributes that are there or not.
 const SWITCHES: [&str; 7] = ["disabled", "hidden", "novalidate", "open", "readonly", "required", "selected"];
@@ -23,27 +22,44 @@ pub fn of(root: &Root) -> TokenStream {
         [] => quote! { ::yew::Html::default() },
         [Node::Component(written)] => component(written),
         [Node::Value(code)] => quote! { crate::markup::Child::into_html(#code) },
-        [one @ (Node::Element(_) | Node::Fragment(_) | Node::Choice { .. })] => making(&node(one)),
-        all => making(&group(all)),
+        [Node::Element(it)] => {
+            let (tag, given, children) = (tag(it), given(it), nodes(&it.children));
+            making(&tag, &quote! { #given #children })
+        }
+        [Node::Fragment(inside)] => making(&group(), &nodes(inside)),
+        all => making(&group(), &nodes(all)),
     }
 }
 
-fn making(calls: &TokenStream) -> TokenStream {
+/// The outermost element is open from the beginning and closed at the end.
+fn making(outermost: &TokenStream, calls: &TokenStream) -> TokenStream {
     quote! {{
-        let mut #Markup = crate::markup::Markup::default();
+        let mut #Markup = crate::markup::Markup::new(#outermost);
         #calls
         #Markup.finish()
     }}
+}
+
+/// Several nodes that stand for one.
+fn group() -> TokenStream {
+    quote! { crate::markup::GROUP }
 }
 
 fn component(written: &TokenStream) -> TokenStream {
     quote! { ::yew::html! { <#written /> } }
 }
 
+fn nodes(all: &[Node]) -> TokenStream {
+    all.iter().map(node).collect()
+}
+
 fn node(node: &Node) -> TokenStream {
     match node {
-        Node::Element(it) => element(it),
-        Node::Fragment(inside) => group(inside),
+        Node::Element(it) => {
+            let given = given(it);
+            inner(&tag(it), &given, &it.children)
+        }
+        Node::Fragment(inside) => inner(&group(), &TokenStream::new(), inside),
         Node::Component(written) => {
             let made = component(written);
             quote! { #Markup.node(#made); }
@@ -51,13 +67,17 @@ fn node(node: &Node) -> TokenStream {
         Node::Value(code) => quote! { crate::markup::Child::add(#code, &mut #Markup); },
         Node::Each(code) => {
             let each = Ident::new("each", Span::mixed_site());
-            quote! { for #each in ::std::iter::IntoIterator::into_iter(#code) { crate::markup::Child::add(#each, &mut #Markup); } }
+            quote! {
+                for #each in ::std::iter::IntoIterator::into_iter(#code) {
+                    crate::markup::Child::add(#each, &mut #Markup);
+                }
+            }
         }
         Node::Choice { condition, then, otherwise } => {
-            let (then, otherwise) = (nodes(then), nodes(otherwise));
+            let (group, then, otherwise) = (group(), nodes(then), nodes(otherwise));
             // One node whichever it is, so that what follows keeps its place.
             quote! {
-                #Markup.open(crate::markup::GROUP);
+                #Markup.open(#group);
                 if #condition { #then } else { #otherwise }
                 #Markup.close();
             }
@@ -65,22 +85,20 @@ fn node(node: &Node) -> TokenStream {
     }
 }
 
-fn nodes(all: &[Node]) -> TokenStream {
-    all.iter().map(node).collect()
+/// An element, or a group, in another.
+fn inner(tag: &TokenStream, given: &TokenStream, children: &[Node]) -> TokenStream {
+    // The last child closes it in the same call where it is a value, as it mostly is.
+    let (children, end) = match children {
+        [others @ .., Node::Value(last)] => {
+            (nodes(others), quote! { crate::markup::Child::close(#last, &mut #Markup); })
+        }
+        all => (nodes(all), quote! { #Markup.close(); }),
+    };
+    quote! { #Markup.open(#tag); #given #children #end }
 }
 
-fn group(inside: &[Node]) -> TokenStream {
-    let inside = nodes(inside);
-    quote! {
-        #Markup.open(crate::markup::GROUP);
-        #inside
-        #Markup.close();
-    }
-}
-
-fn element(element: &Element) -> TokenStream {
-    let Element { name, attributes, children } = element;
-    let is_field = ["input", "textarea"].contains(&name.value().as_str());
+/// The attributes in their order: those that never change, and those that do.
+fn plain(element: &Element) -> Vec<&Attribute> {
     // As Yew orders them: others, switches, class; so the pages stay the same to the letter.
     let rank = |attribute: &&Attribute| match attribute.name.value().as_str() {
         "class" => 3,
@@ -88,15 +106,24 @@ fn element(element: &Element) -> TokenStream {
         "value" | "checked" => 1,
         _ => 0,
     };
-    let is_special = |attribute: &Attribute| {
-        let name = attribute.name.value();
-        ["key", "ref"].contains(&name.as_str())
-            || name.starts_with("on")
-            || is_field && ["value", "checked"].contains(&name.as_str())
-    };
-    let (specials, mut plain): (Vec<_>, Vec<_>) = attributes.iter().partition(|one| is_special(one));
+    let mut plain: Vec<_> = element.attributes.iter().filter(|one| !is_special(element, one)).collect();
     plain.sort_by_key(rank);
-    let specials = specials.into_iter().map(special);
+    plain
+}
+
+/// Whether Yew keeps it apart from the attributes.
+fn is_special(element: &Element, attribute: &Attribute) -> bool {
+    let name = attribute.name.value();
+    let is_field = ["input", "textarea"].contains(&element.name.value().as_str());
+    ["key", "ref"].contains(&name.as_str())
+        || name.starts_with("on")
+        || is_field && ["value", "checked"].contains(&name.as_str())
+}
+
+/// The calls that tell an element what changes of it.
+fn given(element: &Element) -> TokenStream {
+    let plain = plain(element);
+    let specials = element.attributes.iter().filter(|one| is_special(element, one)).map(special);
     let puts = plain.iter().filter_map(|one| match &one.value {
         Value::Text(_) => None,
         Value::Code(code) if SWITCHES.contains(&one.name.value().as_str()) => {
@@ -104,14 +131,7 @@ fn element(element: &Element) -> TokenStream {
         }
         Value::Code(code) => Some(quote! { crate::markup::Attribute::put(#code, &mut #Markup); }),
     });
-    let (tag, children) = (tag(name, &plain, children), nodes(children));
-    quote! {
-        #Markup.open(const { &#tag });
-        #(#puts)*
-        #(#specials)*
-        #children
-        #Markup.close();
-    }
+    quote! { #(#puts)* #(#specials)* }
 }
 
 fn special(Attribute { name, value }: &Attribute) -> TokenStream {
@@ -132,7 +152,8 @@ fn special(Attribute { name, value }: &Attribute) -> TokenStream {
 }
 
 /// What never changes of the element.
-fn tag(name: &LitStr, attributes: &[&Attribute], children: &[Node]) -> TokenStream {
+fn tag(element: &Element) -> TokenStream {
+    let (name, attributes) = (&element.name, plain(element));
     let names = attributes.iter().map(|one| &one.name);
     let is_fixed = attributes.iter().all(|one| matches!(one.value, Value::Text(_)));
     let attributes = if is_fixed {
@@ -150,6 +171,6 @@ fn tag(name: &LitStr, attributes: &[&Attribute], children: &[Node]) -> TokenStre
         });
         quote! { crate::markup::Attributes::Open(&[#(#names),*], &[#(#texts),*]) }
     };
-    let is_one = matches!(children, [Node::Element(_) | Node::Component(_) | Node::Value(_)]);
-    quote! { crate::markup::Tag { name: #name, attributes: #attributes, is_one: #is_one } }
+    let is_one = matches!(element.children[..], [Node::Element(_) | Node::Component(_) | Node::Value(_)]);
+    quote! { const { &crate::markup::Tag { name: #name, attributes: #attributes, is_one: #is_one } } }
 }
