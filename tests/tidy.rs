@@ -121,7 +121,7 @@ fn no_field_is_filled_in_by_the_browser() {
                 || tag.starts_with("textarea ")
                 || tag.starts_with("form ")
                 || (tag.starts_with("input ")
-                    && ["\"text\"", "\"search\"", "\"file\""].iter().any(|kind| tag.contains(kind)))
+                    && ["\"text\"", "\"search\""].iter().any(|kind| tag.contains(kind)))
         }) {
             assert!(tag.contains("autocomplete=\"off\""), "{}: <{tag}", path.display());
         }

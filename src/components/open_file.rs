@@ -18,7 +18,7 @@ pub fn open_file(label: &Text, open: &Callback<ChosenFile>) -> Html {
     html! {
         <label class="file">
             <span class="file__label">{ show(label) }</span>
-            <input class="file__input" type="file" autocomplete="off" accept=".json,application/json" data-action="open" {onchange} />
+            <input class="file__input" type="file" accept=".json,application/json" data-action="open" {onchange} />
         </label>
     }
 }
