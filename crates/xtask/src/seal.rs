@@ -100,11 +100,14 @@ fn write_reading(stage: &Stage, built: &str, languages: &[(Content, Rc<Cards>)])
     Ok(())
 }
 
-/// The page with what can be read before any program runs, and with what is said when it has stopped.
+/// The page with what can be read before any program runs, or in a list of pages, and with what is said when it has stopped.
 fn with_text(built: &str, content: &Content, stopped: &str) -> Result<String, String> {
     // The link within, so that it goes with the static page when the app takes its place.
     let (text, link) = (first_page::render(content)?, reading::link(content));
     let page = page::replace(built, MOUNT, &format!(r#"<div id="app">{text}{link}</div>{stopped}"#))?;
+    let lead = page::escaped(&content.ui().start.lead.plain());
+    let page =
+        page::replace(&page, "<title>", &format!(r#"<meta name="description" content="{lead}"><title>"#))?;
     Ok(page.replace("<meta charset=\"utf-8\" />", CHARSET))
 }
 
