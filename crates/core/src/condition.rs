@@ -5,7 +5,7 @@
 //! completions of the answers agree on (see [`crate::prove`]).
 
 use crate::facts::Facts;
-use crate::id::{Id, IdSet};
+use crate::id::{Id, IdSet, Table};
 use crate::question::{OptionSet, Question};
 use crate::truth::Truth;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,28 @@ impl Condition {
             Condition::Not(part) => !part.eval(facts),
             Condition::AtLeast { k, of } => at_least(usize::from(*k), of.iter().map(|part| part.eval(facts))),
             Condition::Office => Truth::Unknown,
+        }
+    }
+
+    /// Whether the rule can still hold if, of the questions that ask "which of these do you have", the person has none
+    /// that they did not tell of. Everything else that is open, and the office, is taken in the person's favour.
+    pub fn holds_as_told(&self, questions: &Table<Question>, facts: &Facts) -> bool {
+        self.is_as_told(questions, facts, true)
+    }
+
+    /// The same for a part, of which the whole wants that it holds, or that it does not.
+    fn is_as_told(&self, questions: &Table<Question>, facts: &Facts, wants: bool) -> bool {
+        let part = |part: &Condition| part.is_as_told(questions, facts, wants);
+        match self {
+            Condition::Is { question, options } => match facts.of(*question).is_any(*options) {
+                Truth::Unknown => wants && !questions[*question].tells_of_a_group(),
+                value => value == Truth::True,
+            },
+            Condition::All(parts) => parts.iter().all(part),
+            Condition::Any(parts) => parts.iter().any(part),
+            Condition::Not(part) => !part.is_as_told(questions, facts, !wants),
+            Condition::AtLeast { k, of } => of.iter().filter(|each| part(each)).count() >= usize::from(*k),
+            Condition::Office => wants,
         }
     }
 

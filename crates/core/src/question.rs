@@ -55,6 +55,12 @@ impl Kind {
 }
 
 impl Question {
+    /// Whether it asks everybody which of several things they have, so that most people have none of any one kind.
+    /// What is asked only behind another answer is likely to be there, told or not.
+    pub fn tells_of_a_group(&self) -> bool {
+        self.stage == Stage::Facts && self.kind == Kind::Many && self.when.is_none()
+    }
+
     /// The option with this readable id.
     pub fn option(&self, slug: &str) -> Option<OptionIndex> {
         self.options.iter().position(|option| option == slug).and_then(OptionIndex::new)

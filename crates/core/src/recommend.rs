@@ -1,7 +1,8 @@
 //! Matching: which supports to propose, and in which order.
 //!
 //! The order is one that can be said aloud. Needs stand in the order of [`need::active_needs`]. Within a need
-//! and a form, a support that answers it directly comes before one that only helps, one that starts in time
+//! and a form, what is only for a group that the person has not told to belong to comes after the rest; then
+//! a support that answers the need directly comes before one that only helps, one that starts in time
 //! before one that is late, one that can be used before one to be checked, one that does well on what the person
 //! cares about before one that does less well, one meant for just this situation before one for many, the specialised before the general, the cheaper before the dearer, and then catalogue
 //! order. The whole list takes turns: for each need its first formal and its first informal support, then for
@@ -11,6 +12,7 @@
 
 use crate::answers::{Answer, Answers};
 use crate::catalogue::Catalogue;
+use crate::condition::Condition;
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
@@ -217,12 +219,20 @@ fn picks(case: &Case) -> Vec<Pick> {
 }
 
 /// The place of a support among those of the same need and form, as one number: the smaller, the better. Its
-/// parts, the weightiest first: only helps, starts late where haste is wanted, and then its [`merit`].
-fn place(case: &Case, pick: &Pick, need: &ActiveNeed, merit: u64) -> u64 {
+/// parts, the weightiest first: is for a group that the person did not tell of, only helps, starts late where haste is
+/// wanted, and then its [`merit`].
+fn place(case: &Case, pick: &Pick, need: &ActiveNeed, (is_for_others, merit): (bool, u64)) -> u64 {
     let only_helps = u64::from(!pick.main.contains(need.need));
     let is_in_time = case.catalogue.resources[pick.resource].lead.meets(need.urgency);
     let is_late = u64::from(need.urgency.wants_haste() && !is_in_time);
-    only_helps << 27 | is_late << 26 | merit
+    u64::from(is_for_others) << 28 | only_helps << 27 | is_late << 26 | merit
+}
+
+/// Whether the support is only for people who have something that this person was not yet heard to have: a handbook,
+/// an illness, a child. Few have any one of these, so until it is told the support stands behind what is for all.
+fn is_for_others(case: &Case, resource: &Resource, standing: Standing) -> bool {
+    let fails = |condition: &Condition| !condition.holds_as_told(&case.catalogue.questions, &case.facts);
+    standing == Standing::Check && resource.condition.as_ref().is_some_and(fails)
 }
 
 /// What of a place is the same for every need, below 2^26: whether it needs checking, how far it falls short of what
@@ -252,11 +262,11 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
     let mut rows: Vec<u64> = Vec::with_capacity(picks.len() * 2);
     for pick in picks.iter().filter(|pick| pick.is_proposed()) {
         let resource = &case.catalogue.resources[pick.resource];
-        let merit = merit(case, resource, pick.standing);
+        let merit = (is_for_others(case, resource, pick.standing), merit(case, resource, pick.standing));
         let serves = pick.main.union(pick.helps);
         for (order, need) in case.needs.iter().enumerate().filter(|(_, need)| serves.contains(need.need)) {
             let group = (order as u64) << 1 | resource.form as u64;
-            rows.push(group << 44 | place(case, pick, need, merit) << 16 | pick.resource.index() as u64);
+            rows.push(group << 45 | place(case, pick, need, merit) << 16 | pick.resource.index() as u64);
         }
     }
     rows.sort_unstable();
@@ -264,7 +274,7 @@ fn by_need(case: &Case, picks: &[Pick]) -> Vec<NeedPicks> {
     let empty = |need: &ActiveNeed| NeedPicks { need: *need, formal: Vec::new(), informal: Vec::new() };
     let mut lists: Vec<NeedPicks> = case.needs.iter().map(empty).collect();
     for row in rows {
-        let (group, index) = ((row >> 44) as usize, (row & 0xffff) as usize);
+        let (group, index) = ((row >> 45) as usize, (row & 0xffff) as usize);
         let list = &mut lists[group >> 1];
         let list = if group & 1 == 0 { &mut list.formal } else { &mut list.informal };
         list.push(Id::new(index));

@@ -116,9 +116,14 @@ proptest! {
                 let open = |resource: &Resource| {
                     found(resource).iter().filter(|one| one.holds == Truth::Unknown).count()
                 };
+                let is_for_others = |resource: &Resource| {
+                    let condition = resource.condition.as_ref();
+                    condition.is_some_and(|rule| !rule.holds_as_told(&catalogue.questions, &case.facts))
+                };
                 expected.sort_by_key(|pick| {
                     let resource = &catalogue.resources[pick.resource];
                     (
+                        is_for_others(resource),
                         !pick.main.contains(picks.need.need),
                         picks.need.urgency.wants_haste() && !resource.lead.meets(picks.need.urgency),
                         pick.standing == Standing::Check,
