@@ -81,7 +81,7 @@ const IN_WORKER: &[Allowed] = &[
     ("caches", "caches.", "the copy"),
     ("open", "caches.open(OURS + EDITION)", "the copy"),
     ("href", "new URL(name, registration.scope).href", "a published file's address"),
-    ("href", "named.get(request.mode === \"navigate\"", "which file is asked for"),
+    ("href", "address.origin + address.pathname : address.href", "which file is asked for"),
     ("fetch", "const ask = cache => fetch(at(name), { integrity,", "the copy is made, each file by its hash"),
     ("fetch", "addEventListener(\"fetch\"", "the page asks"),
     ("fetch", "return file ?? fetch(request);", "the browser took the copy back"),
