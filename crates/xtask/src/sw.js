@@ -25,8 +25,8 @@ addEventListener("install", event => event.waitUntil((async () => {
   const kept = await copy();
   try {
     await Promise.all([...FILES].map(async ([name, integrity]) => {
-      // A name with a hash in it never means anything else; of other names the newest is wanted.
-      const first = /[0-9a-f]{16}/.test(name) ? "default" : "no-cache";
+      // A name with a hash in it (zeros before it are left out) never means anything else; of others the newest is wanted.
+      const first = /[0-9a-f]{12}/.test(name) ? "default" : "no-cache";
       const ask = cache => fetch(at(name), { integrity, cache, redirect: "error", referrerPolicy: "no-referrer" });
       // A damaged file may have been kept on the way here: asked for once more, past every cache.
       const file = await ask(first).catch(() => ask("reload"));

@@ -212,10 +212,10 @@ impl Seen {
     }
 }
 
-/// Whether the name holds a hash of what stands in the file.
+/// Whether the name holds a hash of what stands in the file, of 16 digits but for zeros before them.
 fn is_hashed(name: &str) -> bool {
     name.split(['-', '.', '_'])
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn respond(stream: &TcpStream, status: &str, mime: &str, body: &[u8]) -> std::io::Result<()> {
