@@ -9,12 +9,15 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod real;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
+use real::compiled;
 use sasae_app::app::{Screen, ScreenProps};
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
-use sasae_content::{Compiled, load, repository_content};
+use sasae_content::Compiled;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
@@ -28,15 +31,9 @@ use sasae_maps::eco;
 use sasae_maps::told::{Told, When};
 use sasae_words::words::Words;
 use serde_json::{Value, json};
-use std::sync::OnceLock;
 use yew::{Callback, LocalServerRenderer};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| load(&repository_content()).unwrap_or_else(|report| panic!("{report}")))
-}
 
 /// A file with something in every field.
 fn full() -> Value {

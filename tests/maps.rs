@@ -7,10 +7,12 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod real;
+
+use real::compiled;
 use sasae_app::app::{Screen, ScreenProps};
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
-use sasae_content::{Compiled, load, repository_content};
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
 use sasae_core::id::Named;
@@ -21,7 +23,6 @@ use sasae_core::resource::Form;
 use sasae_core::session::Action;
 use sasae_core::tie::{Bond, Flow, Spot, Tie, TieEdit, Who};
 use sasae_maps::told::{LIT, Told};
-use std::sync::OnceLock;
 use yew::{Callback, LocalServerRenderer};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
@@ -36,11 +37,6 @@ const ANSWERS: &str = r#"{ "sasae": 1,
 
 fn content() -> Content {
     Content::embedded().expect("the packs are whole")
-}
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| load(&repository_content()).unwrap_or_else(|report| panic!("{report}")))
 }
 
 fn kept(json: &str) -> Kept {

@@ -7,13 +7,15 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod real;
+
+use real::compiled;
 use sasae_app::content::Content;
 use sasae_app::desk::{Desk, Shelf};
 use sasae_app::papers::lines::{Block, Paper};
 use sasae_app::papers::maker::{Maker, given};
 use sasae_app::papers::{Which, Wishes, make, plain};
 use sasae_content::words::Language;
-use sasae_content::{Compiled, load, repository_content};
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
 use sasae_core::id::Named;
@@ -21,7 +23,6 @@ use sasae_core::keep::Kept;
 use sasae_words::translation::Translation;
 use sasae_words::words::Style;
 use std::rc::Rc;
-use std::sync::OnceLock;
 use yew::Callback;
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 27 };
@@ -31,11 +32,6 @@ const MADE: &str = "この紙は端末の中だけで作られました";
 
 const OWES_RENT: &str = include_str!("browser/people/left-work-owes-rent.json");
 const AFRAID: &str = include_str!("browser/people/afraid-at-home.json");
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| load(&repository_content()).unwrap_or_else(|report| panic!("{report}")))
-}
 
 /// A desk for each language, the counter's first.
 fn desks(answers: &str) -> Vec<Desk> {

@@ -2,6 +2,7 @@
 //! leave. What is not here, the app cannot do.
 
 pub mod clock;
+mod elements;
 pub mod exit;
 pub mod files;
 pub mod focus;

@@ -1,5 +1,6 @@
 //! Reading a screen aloud, by the device's own voices only: the voices of some browsers send what they read to a server.
 
+use crate::browser::elements;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,17 +29,10 @@ pub fn read(tag: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let screen = document.query_selector("main .screen").ok()??;
     let screen: Element = screen.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    let silent = screen.query_selector_all(SILENT).ok()?;
-    for place in 0..silent.length() {
-        if let Some(element) = silent.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
-            element.remove();
-        }
+    for element in elements::all::<Element>(&screen, SILENT) {
+        element.remove();
     }
-    let pieces = screen.query_selector_all(PIECES).ok()?;
-    for place in 0..pieces.length() {
-        let Some(piece) = pieces.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else {
-            continue;
-        };
+    for piece in elements::all::<Element>(&screen, PIECES) {
         let is_innermost =
             matches!(piece.query_selector(PIECES), Ok(None)) && matches!(piece.closest("[lang]"), Ok(None));
         if let Some(text) = piece.text_content().filter(|text| is_innermost && !text.trim().is_empty()) {

@@ -3,6 +3,7 @@
 //! The page's inputs are the browser's own, so they can be ticked at once; what was pressed meanwhile is noted by the
 //! script in front of the program (`crates/xtask/src/gate.js`).
 
+use crate::browser::elements;
 use sasae_core::answers::{Mark, Marks};
 use sasae_core::catalogue::Catalogue;
 use sasae_core::question::OptionIndex;
@@ -11,16 +12,9 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What is ticked in the question on this page.
 pub fn ticked(page: &Element, catalogue: &Catalogue) -> Marks {
-    let mut marks = Marks::new();
-    let Ok(inputs) = page.query_selector_all("form[data-question] input:checked") else { return marks };
-    for place in 0..inputs.length() {
-        let input = inputs.get(place).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        let option = input.and_then(|input| option(catalogue, &input.name(), &input.value()));
-        if let Some(option) = option {
-            marks.set(option, Mark::Applies);
-        }
-    }
-    marks
+    let inputs = elements::all::<HtmlInputElement>(page, "form[data-question] input:checked");
+    let options = inputs.iter().filter_map(|input| option(catalogue, &input.name(), &input.value()));
+    options.map(|option| (option, Mark::Applies)).collect()
 }
 
 fn option(catalogue: &Catalogue, question: &str, slug: &str) -> Option<OptionIndex> {

@@ -13,19 +13,20 @@
 
 mod deeds;
 mod laws;
+#[path = "../real/mod.rs"]
+mod real;
 mod screens;
 
 use deeds::Throw;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
+use real::compiled;
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State};
-use sasae_content::{Compiled, load, repository_content};
 use sasae_core::answers::Answer;
 use sasae_core::date::Date;
 use sasae_core::session::{Action, Session, Step};
 use std::rc::Rc;
-use std::sync::OnceLock;
 
 /// The day of all walks.
 pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
@@ -41,11 +42,6 @@ const RENDERED: u32 = 250;
 
 /// What a step is checked against: `Err` is a law that is broken.
 pub type Checked = Result<(), TestCaseError>;
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| load(&repository_content()).unwrap_or_else(|report| panic!("{report}")))
-}
 
 /// The page with all of its texts there, and nothing done yet.
 fn opened() -> State {

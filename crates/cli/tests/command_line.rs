@@ -7,9 +7,11 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod run;
+
+use run::run;
 use serde_json::Value;
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 fn sasae(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_sasae")).args(arguments).output().unwrap()
@@ -17,17 +19,8 @@ fn sasae(arguments: &[&str]) -> Output {
 
 /// Runs with an answers file on standard input.
 fn with_answers(answers: &str, arguments: &[&str]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sasae"))
-        .args(arguments)
-        .args(["--answers", "-", "--today", "2026-11-22"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Where the arguments are wrong, nobody reads the answers.
-    let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
-    child.wait_with_output().unwrap()
+    let arguments = [arguments, &["--answers", "-", "--today", "2026-11-22"]].concat();
+    run(&arguments, answers.as_bytes())
 }
 
 fn json(output: &Output) -> Vec<Value> {

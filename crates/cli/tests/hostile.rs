@@ -7,11 +7,12 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod run;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
-use std::ffi::OsStr;
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use run::run;
+use std::process::Output;
 
 const FULL: &str = r#"{ "sasae": 2, "answers": { "danger": [], "tonight": "safe",
     "troubles": { "rent": "most" }, "needs_rent": { "rent_arrears": "week" }, "people": ["family"] },
@@ -27,19 +28,6 @@ const COMMANDS: [&[&str]; 6] = [
     &["map", "--svg", "-", "--which", "now"],
     &["map", "--svg", "-", "--which", "to-come"],
 ];
-
-fn run<S: AsRef<OsStr>>(arguments: &[S], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sasae"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Where the arguments are wrong, nobody reads.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
 
 /// It answered, or it refused in words and with nothing on standard output.
 fn is_sound(output: &Output) -> Result<(), String> {

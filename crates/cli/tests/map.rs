@@ -7,8 +7,10 @@
     reason = "a test says what it needs by failing"
 )]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+mod run;
+
+use run::run;
+use std::process::Output;
 
 const ANSWERS: &str = r#"{ "sasae": 1,
     "answers": { "danger": [], "tonight": "safe", "troubles": { "rent": "most" },
@@ -16,17 +18,8 @@ const ANSWERS: &str = r#"{ "sasae": 1,
     "ties": [ { "shown": "family", "bond": "stress" }, { "name": "図書館 & <カフェ>", "form": "informal", "bond": "strong" } ] }"#;
 
 fn map(answers: &str, arguments: &[&str]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sasae"))
-        .args(["map", "--answers", "-", "--today", "2026-11-22"])
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Where the arguments are wrong, nobody reads the answers.
-    let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
-    child.wait_with_output().unwrap()
+    let arguments = [&["map", "--answers", "-", "--today", "2026-11-22"], arguments].concat();
+    run(&arguments, answers.as_bytes())
 }
 
 fn drawn(which: &str) -> String {

@@ -40,35 +40,30 @@ pub enum Condition {
 impl Condition {
     /// The truth of the rule for these facts.
     pub fn eval(&self, facts: &Facts) -> Truth {
-        match self {
-            Condition::Is { question, options } => facts.of(*question).is_any(*options),
-            Condition::All(parts) => fold(parts, facts, Truth::True, Truth::False, Ord::min),
-            Condition::Any(parts) => fold(parts, facts, Truth::False, Truth::True, Ord::max),
-            Condition::Not(part) => !part.eval(facts),
-            Condition::AtLeast { k, of } => at_least(usize::from(*k), of.iter().map(|part| part.eval(facts))),
-            Condition::Office => Truth::Unknown,
-        }
+        self.eval_by(&|question, options| facts.of(question).is_any(options))
     }
 
     /// Whether the rule can still hold if, of the questions that ask "which of these do you have", the person has none
     /// that they did not tell of. Everything else that is open, and the office, is taken in the person's favour.
     pub fn holds_as_told(&self, questions: &Table<Question>, facts: &Facts) -> bool {
-        self.is_as_told(questions, facts, true)
+        let as_told = |question: Id<Question>, options| match facts.of(question).is_any(options) {
+            Truth::Unknown if questions[question].tells_of_a_group() => Truth::False,
+            value => value,
+        };
+        self.eval_by(&as_told) != Truth::False
     }
 
-    /// The same for a part, of which the whole wants that it holds, or that it does not.
-    fn is_as_told(&self, questions: &Table<Question>, facts: &Facts, wants: bool) -> bool {
-        let part = |part: &Condition| part.is_as_told(questions, facts, wants);
+    /// The truth of the rule, where this is whether a question was answered by one of the options.
+    fn eval_by<F: Fn(Id<Question>, OptionSet) -> Truth>(&self, told: &F) -> Truth {
         match self {
-            Condition::Is { question, options } => match facts.of(*question).is_any(*options) {
-                Truth::Unknown => wants && !questions[*question].tells_of_a_group(),
-                value => value == Truth::True,
-            },
-            Condition::All(parts) => parts.iter().all(part),
-            Condition::Any(parts) => parts.iter().any(part),
-            Condition::Not(part) => !part.is_as_told(questions, facts, !wants),
-            Condition::AtLeast { k, of } => of.iter().filter(|each| part(each)).count() >= usize::from(*k),
-            Condition::Office => wants,
+            Condition::Is { question, options } => told(*question, *options),
+            Condition::All(parts) => fold(parts, told, Truth::True, Truth::False, Ord::min),
+            Condition::Any(parts) => fold(parts, told, Truth::False, Truth::True, Ord::max),
+            Condition::Not(part) => !part.eval_by(told),
+            Condition::AtLeast { k, of } => {
+                at_least(usize::from(*k), of.iter().map(|part| part.eval_by(told)))
+            }
+            Condition::Office => Truth::Unknown,
         }
     }
 
@@ -133,16 +128,16 @@ impl Condition {
 }
 
 /// Folds the parts and stops as soon as nothing can change the outcome.
-fn fold(
+fn fold<F: Fn(Id<Question>, OptionSet) -> Truth>(
     parts: &[Condition],
-    facts: &Facts,
+    told: &F,
     start: Truth,
     end: Truth,
     join: impl Fn(Truth, Truth) -> Truth,
 ) -> Truth {
     let mut value = start;
     for part in parts {
-        value = join(value, part.eval(facts));
+        value = join(value, part.eval_by(told));
         if value == end {
             break;
         }

@@ -10,6 +10,7 @@
 //! - `sbom`: what the page is made of, and what it was built with.
 
 mod first_page;
+mod folder;
 mod halt;
 mod imports;
 mod native;

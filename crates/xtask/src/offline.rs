@@ -3,10 +3,10 @@
 //! The worker knows every file of this build by its hash. A build that does not arrive whole, exactly as it was made,
 //! is not taken, and what was there before goes on working.
 
+use crate::folder::Folder;
 use crate::page;
 use crate::policy::HOST_FILES;
 use std::fmt::Write;
-use std::path::Path;
 
 /// The worker, without its files.
 const WORKER: &str = include_str!("sw.js");
@@ -28,29 +28,20 @@ pub fn with_script(page: &str) -> Result<String, String> {
 }
 
 /// Writes the worker for what stands in this folder; nothing in it may change after that.
-pub fn write_worker(folder: &Path) -> Result<(), String> {
+pub fn write_worker(folder: &Folder) -> Result<(), String> {
     let mut listed = String::new();
-    for name in files(folder)? {
-        let path = folder.join(&name);
-        let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = if name == PAGE.0 { PAGE.1 } else { &name };
+    for file in files(folder)? {
+        let name = if file == PAGE.0 { PAGE.1 } else { &file };
         // Writing to memory cannot fail.
-        let _ = writeln!(listed, r#"  ["{name}", "{}"],"#, page::integrity(&bytes));
+        let _ = writeln!(listed, r#"  ["{name}", "{}"],"#, page::integrity(&folder.read(&file)?));
     }
-    let path = folder.join(NAME);
-    std::fs::write(&path, worker(&listed)?).map_err(|error| format!("{}: {error}", path.display()))
+    folder.write(NAME, worker(&listed)?.as_bytes())
 }
 
 /// The names of what a reader's browser may ask for, in order: neither the worker itself nor what is for hosts.
-pub fn files(folder: &Path) -> Result<Vec<String>, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().is_file())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !HOST_FILES.contains(&name.as_str()) && !name.starts_with('.') && name != NAME)
-        .collect();
-    names.sort();
+pub fn files(folder: &Folder) -> Result<Vec<String>, String> {
+    let mut names = folder.names()?;
+    names.retain(|name| !HOST_FILES.contains(&name.as_str()) && !name.starts_with('.') && name != NAME);
     Ok(names)
 }
 

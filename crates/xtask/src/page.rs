@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 /// How the page's script begins: the program's own glue and the gate.
 pub const PROGRAM: &str = "<script>\"use strict\";\n";
 
+/// How the page names its encoding; the policy stands right behind it.
+const CHARSET: &str = r#"<meta charset="utf-8">"#;
+
 /// The contents of every element of this name that has no `src`.
 pub fn inline<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
     inline_if(page, element, |attributes| !attributes.contains("src="))
@@ -62,6 +65,15 @@ pub fn replace(page: &str, piece: &str, by: &str) -> Result<String, String> {
     } else {
         Err(format!("dist/index.html: `{piece}` is not there; index.html and xtask have to agree"))
     }
+}
+
+/// The page with this policy.
+///
+/// # Errors
+/// If it does not name its encoding.
+pub fn with_policy(page: &str, policy: &str) -> Result<String, String> {
+    let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+    replace(page, CHARSET, &head)
 }
 
 /// The page without the links of its head that contain this text.

@@ -4,8 +4,8 @@
 //! by which a page can send, load, store or go elsewhere is listed. Where one of them stands in the page's script or
 //! among the program's imports, it must be one of the few uses that are allowed, each with its reason.
 
+use crate::folder::Folder;
 use crate::{imports, offline, page};
-use std::path::Path;
 
 /// Names by which a page reaches out, stores or goes elsewhere.
 const REACHING: &str = "fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource sendBeacon WebTransport \
@@ -153,21 +153,16 @@ const IN_MARKUP: [&str; 20] = [
 
 /// Looks through `dist/`, and says all that is found.
 pub fn report() -> Result<(), String> {
-    let dist = Path::new("dist");
-    let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-    let page = String::from_utf8(read(&dist.join("index.html"))?).map_err(|error| error.to_string())?;
-    let mut found = in_page(&page);
+    let dist = Folder::dist()?;
+    let mut found = in_page(&dist.text("index.html")?);
     let mut programs = 0;
-    for entry in dist.read_dir().map_err(|error| format!("dist/: {error}"))?.filter_map(Result::ok) {
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        match path.extension().and_then(|extension| extension.to_str()) {
+    for name in dist.names()? {
+        match name.rsplit_once('.').map(|(_, extension)| extension) {
             Some("wasm") => {
                 programs += 1;
-                found.extend(in_program(&read(&path)?));
+                found.extend(in_program(&dist.read(&name)?));
             }
-            Some("js") if name == offline::NAME => {
-                found.extend(in_code(&String::from_utf8_lossy(&read(&path)?), IN_WORKER));
-            }
+            Some("js") if name == offline::NAME => found.extend(in_code(&dist.text(&name)?, IN_WORKER)),
             Some("js" | "mjs" | "css") => {
                 found.push(format!("{name}: no script and no style stands beside the page"));
             }

@@ -5,18 +5,17 @@
 //! browser forbid the rest. What is changed on the way to the reader does not run: a changed script does not have the
 //! hash that the policy names, a changed file not the one that the gate names.
 
+use crate::folder::Folder;
 use crate::policy::{self, CLOSED};
 use crate::{DAMAGED, first_page, halt, offline, page, reading, stopped};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 /// Where the first page goes.
 const MOUNT: &str = r#"<div id="app"></div>"#;
-/// Where the policy goes.
-const CHARSET: &str = r#"<meta charset="utf-8">"#;
 /// What stands in the page before the program: the place of its tag.
 const SCRIPT: &str = "<script src=";
 /// The script that starts the program and lets it load its own files only.
@@ -25,22 +24,21 @@ const GATE: &str = include_str!("gate.js");
 /// Seals the page that Trunk is about to put into `dist/`.
 pub fn seal() -> Result<(), String> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let stage = Stage(stage.ok_or("seal is run by Trunk: `trunk build`")?);
+    let stage = Folder::new(stage.ok_or("seal is run by Trunk: `trunk build`")?);
     let compiled = compiled()?;
     let content = Content::embedded().ok_or(DAMAGED)?;
     let texts = write_texts(&stage, &compiled, &content)?;
-    let built = String::from_utf8(stage.read("index.html")?).map_err(|error| error.to_string())?;
+    let built = stage.text("index.html")?;
     let built = page::without_markup_notes(&built);
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
     let halt = halt::render(&compiled)?;
     let page = with_text(&built, &content, &stopped::render(compiled.languages)?)?;
     let page = offline::with_script(&with_program(&stage, &page, texts, &halt)?)?;
     let policy = policy::of_page(&page);
-    let head = format!(r#"{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
-    stage.write("index.html", page::replace(&page, CHARSET, &head)?.as_bytes())?;
+    stage.write("index.html", page::with_policy(&page, &policy)?.as_bytes())?;
     policy::host_files(&policy).iter().try_for_each(|file| stage.write(file.name, file.text.as_bytes()))?;
     // Last: it knows the hash of every file.
-    offline::write_worker(&stage.0)
+    offline::write_worker(&stage)
 }
 
 /// The content of the repository, read and checked.
@@ -48,28 +46,8 @@ pub fn compiled() -> Result<Compiled, String> {
     sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())
 }
 
-/// The folder that becomes `dist/`.
-struct Stage(PathBuf);
-
-impl Stage {
-    fn read(&self, name: &str) -> Result<Vec<u8>, String> {
-        let path = self.0.join(name);
-        std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
-        let path = self.0.join(name);
-        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
-    }
-
-    fn remove(&self, name: &str) -> Result<(), String> {
-        let path: &Path = &self.0.join(name);
-        std::fs::remove_file(path).map_err(|error| format!("{}: {error}", path.display()))
-    }
-}
-
 /// The long texts of the language that comes with the program, and all words of the others. Returns their names.
-fn write_texts(stage: &Stage, compiled: &Compiled, content: &Content) -> Result<Vec<String>, String> {
+fn write_texts(stage: &Folder, compiled: &Compiled, content: &Content) -> Result<Vec<String>, String> {
     let own = compiled.japanese();
     let mut files = vec![(content.file(&own.words.lang), own.cards.encode())];
     for language in compiled.translations() {
@@ -89,15 +67,10 @@ pub fn languages(compiled: &Compiled, own: &Content) -> Result<Vec<(Content, Rc<
 }
 
 /// The catalogue as plain pages.
-fn write_reading(stage: &Stage, built: &str, languages: &[(Content, Rc<Cards>)]) -> Result<(), String> {
+fn write_reading(stage: &Folder, built: &str, languages: &[(Content, Rc<Cards>)]) -> Result<(), String> {
     let style = page::inline(built, "style").concat();
-    for reading::Written { path, page } in reading::pages(languages, &style)? {
-        let path = stage.0.join(path);
-        let folder = path.parent().unwrap_or(&stage.0);
-        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, page));
-        written.map_err(|error| format!("{}: {error}", path.display()))?;
-    }
-    Ok(())
+    let pages = reading::pages(languages, &style)?;
+    pages.iter().try_for_each(|reading::Written { path, page }| stage.write(path, page.as_bytes()))
 }
 
 /// The page with what can be read before any program runs, or in a list of pages, and with what is said when it has stopped.
@@ -108,18 +81,18 @@ fn with_text(built: &str, content: &Content, stopped: &str) -> Result<String, St
     let lead = page::escaped(&content.ui().start.lead.plain());
     let page =
         page::replace(&page, "<title>", &format!(r#"<meta name="description" content="{lead}"><title>"#))?;
-    Ok(page.replace("<meta charset=\"utf-8\" />", CHARSET))
+    Ok(page.replace("<meta charset=\"utf-8\" />", "<meta charset=\"utf-8\">"))
 }
 
 /// The page with the program's script in it instead of beside it, and after it what is said where that does not run.
-fn with_program(stage: &Stage, page: &str, texts: Vec<String>, halt: &str) -> Result<String, String> {
+fn with_program(stage: &Folder, page: &str, texts: Vec<String>, halt: &str) -> Result<String, String> {
     let disagree = || "dist/index.html: the program's tag is not there; Trunk.toml and xtask have to agree";
     let (before, rest) = page.split_once(SCRIPT).ok_or_else(disagree)?;
     let (tag, after) = rest.split_once("</script>").ok_or_else(disagree)?;
     let tag = format!("{SCRIPT}{tag}");
     let named = |attribute| page::attribute(&tag, attribute).ok_or_else(disagree);
     let (glue_file, program) = (named("src")?, named("data-program")?.to_owned());
-    let glue = String::from_utf8(stage.read(glue_file)?).map_err(|error| error.to_string())?;
+    let glue = stage.text(glue_file)?;
     stage.remove(glue_file)?;
     let mut files = texts;
     files.insert(0, program.clone());

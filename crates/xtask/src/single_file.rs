@@ -3,14 +3,13 @@
 //! The program is the same, byte for byte. It asks for its files as ever, and a few lines in front of it answer from
 //! elements of the page, so that the browser can be told to allow no connection at all.
 
-use crate::offline;
-use crate::{page, reading};
+use crate::folder::Folder;
+use crate::{offline, page, reading};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use std::io::Write;
-use std::path::Path;
 
 /// The most that the file may be, in bytes, with all languages.
 const LIMIT: usize = 1_500_000;
@@ -23,31 +22,19 @@ const UNPACK: &str = include_str!("unpack.js");
 
 /// Makes the one file from `dist/`, and fails where it is too large.
 pub fn write() -> Result<(), String> {
-    let dist = Path::new("dist");
-    let read = |name: &str| {
-        std::fs::read(dist.join(name))
-            .map_err(|error| format!("dist/{name}: {error}; build first with `trunk build`"))
-    };
-    let built =
-        String::from_utf8(read("index.html")?).map_err(|error| format!("dist/index.html: {error}"))?;
-    let (built, policy) = without_policy(&built)?;
+    let dist = Folder::dist()?;
+    let (built, policy) = without_policy(&dist.text("index.html")?)?;
     let page = alone(&built)?;
     let mut files = String::new();
-    for name in offline::files(dist)?.iter().filter(|name| is_asked_for(name)) {
-        files.push_str(&element(name, &read(name)?)?);
+    for name in offline::files(&dist)?.iter().filter(|name| is_asked_for(name)) {
+        files.push_str(&element(name, &dist.read(name)?)?);
     }
     // The page's own script asks for its files at once, so they stand before it, and after what can be read.
     let inside = format!("{files}<script>{UNPACK}</script>{}", page::PROGRAM);
     let page = page::replace(&page, page::PROGRAM, &inside)?;
-    let head = format!(
-        r#"<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">"#,
-        closed(&policy, &page)
-    );
-    let page = page::replace(&page, r#"<meta charset="utf-8">"#, &head)?;
-    std::fs::create_dir_all(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?;
-    let path = Path::new(FOLDER).join(NAME);
-    std::fs::write(&path, &page).map_err(|error| format!("{}: {error}", path.display()))?;
-    println!("{:>10} bytes  {} (limit {LIMIT})", page.len(), path.display());
+    let page = page::with_policy(&page, &closed(&policy, &page))?;
+    Folder::new(FOLDER).write(NAME, page.as_bytes())?;
+    println!("{:>10} bytes  {FOLDER}/{NAME} (limit {LIMIT})", page.len());
     if page.len() <= LIMIT { Ok(()) } else { Err(format!("{} bytes too many", page.len() - LIMIT)) }
 }
 

@@ -1,7 +1,7 @@
 //! What the first visit loads, compressed as a good server sends it.
 
+use crate::folder::Folder;
 use crate::policy::HOST_FILES;
-use std::path::Path;
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
 /// result 298,000; the plan, maps and papers brought 124,000; the copy on the device, the gate and the page of proof 5,000;
@@ -12,28 +12,19 @@ const LIMIT: usize = 405_000;
 /// Prints each file of `dist/` and the sums, and fails above the limit. The other languages come after the page is
 /// there, in the background, and so does what belongs to the copy on the device; they are counted apart.
 pub fn report() -> Result<(), String> {
-    let dist = Path::new("dist");
+    let dist = Folder::dist()?;
     let (mut total, mut others) = (0, 0);
-    let mut names: Vec<_> = std::fs::read_dir(dist)
-        .map_err(|error| format!("dist/: {error}; build first with `trunk build`"))?
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        // What is for hosts is not part of a visit.
-        .filter(|path| !HOST_FILES.iter().any(|name| path.ends_with(name)))
-        .collect();
-    names.sort();
     println!("{:>10} {:>10}  file", "bytes", "Brotli");
     let folders = folders_of_this_machine();
-    for path in names.iter().filter(|path| path.is_file()) {
-        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // What is for hosts is not part of a visit.
+    for name in dist.names()?.iter().filter(|name| !HOST_FILES.contains(&name.as_str())) {
+        let bytes = dist.read(name)?;
         if let Some(folder) = folders.iter().find(|folder| names_folder(&bytes, folder)) {
-            let path = path.display();
             return Err(format!(
-                "{path} names {folder}, a folder of this machine; build it with `script/test build` or `script/serve`"
+                "dist/{name} names {folder}, a folder of this machine; build it with `script/test build` or `script/serve`"
             ));
         }
         let small = compressed(&bytes);
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let is_of_the_copy = ["sw.js", "blank.html"].contains(&name.as_str())
             || name.starts_with("icon")
             || name.ends_with(".webmanifest");

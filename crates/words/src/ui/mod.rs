@@ -139,8 +139,6 @@ texts! {
         promise_skip,
         /// Third promise.
         promise_choose,
-        /// Begin.
-        begin,
         /// Go on where one was.
         resume,
         /// Look around without answering.
