@@ -2,12 +2,9 @@
 
 use crate::browser;
 use crate::browser::files::ChosenFile;
-use crate::browser::idle::Idle;
 use crate::components::frame::{FrameProps, frame};
-use crate::components::quiet::QUIET;
 use crate::content::Content;
 use crate::desk::{Desk, Shelf};
-use crate::ease::{LOOKS, SIZES};
 use crate::markup::html;
 use crate::pages::about::about;
 use crate::pages::answers::AnswersPage;
@@ -25,6 +22,7 @@ use crate::pages::result::result;
 use crate::pages::start::start;
 use crate::pages::what_if::WhatIfPage;
 use crate::state::{Act, State, View};
+use crate::surroundings::{by_the_browser, use_surroundings};
 use crate::tongues::CardsState;
 use sasae_core::answers::Marks;
 use sasae_core::date::Date;
@@ -52,63 +50,13 @@ pub fn App(props: &AppProps) -> Html {
     // One and the same for ever, so that what depends on nothing else is not drawn anew.
     let act = use_callback((), {
         let dispatcher = state.dispatcher();
-        // Our way back is the browser's own; it says where it has arrived.
-        move |act, ()| {
-            if !matches!(act, Act::Back) || !browser::history::back() {
-                dispatcher.dispatch(act);
-            }
-        }
-    });
-    use_effect_with(state.tongues.attempts, {
-        let (act, own, missing) = (act.clone(), props.content.clone(), state.tongues.missing());
-        move |_| browser::later::run(load_texts(own, missing, act))
-    });
-    use_effect_with(state.tongues.spoken(), {
-        let content = state.content().clone();
-        move |_| browser::page::speak(content.words())
-    });
-    // Once the screen stands: what a screen breaks on is not handed on to break the next.
-    use_effect_with(state.session.kept.clone(), {
-        let own = props.content.clone();
-        move |kept| browser::stopped::remember(&own, kept)
-    });
-    use_effect_with(state.tongues.is_settled(), |is_settled| {
-        if *is_settled {
-            browser::page::is_whole();
-        }
+        move |act, ()| by_the_browser(act, |act| dispatcher.dispatch(act))
     });
     let leave = use_callback(act.clone(), |(), act| {
         act.emit(Act::Wipe);
         browser::exit::leave();
     });
-    use_effect_with((act.clone(), leave.clone()), |(act, leave)| {
-        let (arrive, told, leave) = (act.reform(Act::Arrive), act.clone(), leave.clone());
-        let arrival = browser::history::on_arrival(move |number| arrive.emit(number));
-        browser::idle::watch(move |idle| {
-            told.emit(if idle == Idle::Gone { Act::Wipe } else { Act::Quiet(true) });
-        });
-        let ways_out =
-            (browser::exit::on_double_escape(move || leave.emit(())), browser::exit::on_any_way_out());
-        let in_view = browser::focus::keep_in_view();
-        move || drop((arrival, ways_out, in_view))
-    });
-    use_effect_with((), |()| {
-        let _ = browser::takeover::press_again();
-    });
-    use_effect_with(state.at, |at| browser::history::reach(*at));
-    use_effect_with(state.ease, |ease| browser::page::look(SIZES[ease.size], LOOKS[ease.look]));
-    use_effect_with(state.is_quiet, |is_quiet| {
-        browser::idle::asks(*is_quiet);
-        browser::page::cover(QUIET, *is_quiet);
-    });
-    let steps = state.steps;
-    use_effect_with(steps, |steps| {
-        // The first screen keeps the focus where the person put it.
-        if *steps > 0 {
-            browser::focus::heading();
-        }
-        browser::speech::stop();
-    });
+    use_surroundings(&props.content, &state, &act, &leave);
     html! { <Screen state={Rc::new((*state).clone())} {act} {leave} /> }
 }
 
@@ -130,8 +78,20 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let ScreenProps { state, act, leave } = props;
     let open = open_file(state.content().clone(), act.clone());
     let save = save_file(state);
-    let screen = match (state.view, state.session.step) {
-        (View::Interview, Step::Start) => start(state, act, &open),
+    let screen = screen_of(state, act, leave, &open, &save);
+    framed(props, screen, Html::default())
+}
+
+/// What stands within the frame.
+pub fn screen_of(
+    state: &State,
+    act: &Callback<Act>,
+    leave: &Callback<()>,
+    open: &Callback<ChosenFile>,
+    save: &Callback<()>,
+) -> Html {
+    match (state.view, state.session.step) {
+        (View::Interview, Step::Start) => start(state, act, open),
         (View::Interview, Step::Ask(question)) => html! {
             <Ask key={question.index()} content={state.content().clone()} today={state.today}
                 answers={state.session.kept.answers.clone()} {question} is_slow={state.ease.is_slow} act={act.clone()} />
@@ -149,14 +109,21 @@ pub fn Screen(props: &ScreenProps) -> Html {
             html! { <PapersPage {desk} {counter} {easy} /> }
         }),
         (View::Answers, _) => html! {
-            <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} {open} {save} />
+            <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} open={open.clone()} save={save.clone()} />
         },
         (View::Browse, _) => at_desk(state, act, |desk| html! { <Browse shelf={desk.shelf} /> }),
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
         (View::About, _) => about(state.content(), act),
         (View::Proof, _) => proof(state.content(), state.record.as_deref()),
-        (View::Pause, _) => pause(state.content(), act, &save, leave),
-    };
+        (View::Pause, _) => pause(state.content(), act, save, leave),
+        // Only a program that is built around this one goes there.
+        (View::Beside(_), _) => Html::default(),
+    }
+}
+
+/// A screen in its frame; `more` is a menu of its own below it.
+pub fn framed(props: &ScreenProps, screen: Html, more: Html) -> Html {
+    let ScreenProps { state, act, leave } = props;
     frame(&FrameProps {
         content: state.content().clone(),
         spoken: state.tongues.spoken(),
@@ -168,11 +135,12 @@ pub fn Screen(props: &ScreenProps) -> Html {
         act: act.clone(),
         leave: leave.clone(),
         screen,
+        more,
     })
 }
 
 /// A page that needs the long texts, with all that it is made from; or what to say while they are not there.
-fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) -> Html {
+pub fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) -> Html {
     let ui = state.content().ui();
     match state.tongues.cards() {
         CardsState::Ready(cards) => {
@@ -192,21 +160,6 @@ fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Html) 
                 </>
             }
         }
-    }
-}
-
-/// Loads the long texts of the language that comes with the program, then the others, whatever is spoken: what is
-/// loaded depends on nothing that a person does.
-async fn load_texts(own: Content, missing: Vec<usize>, act: Callback<Act>) {
-    let languages: Vec<String> = own.words().languages.iter().map(|choice| choice.lang.clone()).collect();
-    for place in missing {
-        let Some(lang) = languages.get(place) else { continue };
-        let pack = browser::load::beside_the_page(&own.file(lang)).await;
-        let loaded = pack.and_then(|pack| match place {
-            0 => own.read_cards(&pack).map(|cards| (own.clone(), cards)),
-            _ => own.read_translation(&pack),
-        });
-        act.emit(Act::Loaded(place, loaded));
     }
 }
 

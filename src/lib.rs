@@ -18,6 +18,7 @@ pub mod markup;
 pub mod pages;
 pub mod papers;
 pub mod state;
+pub mod surroundings;
 pub mod tongues;
 
 /// Mounts the app. Where the packs inside the program are damaged, the static page with the emergency numbers

@@ -43,6 +43,8 @@ pub enum View {
     About,
     /// What the page asked of the network.
     Proof,
+    /// A screen of a program that is built around this one, by its number there.
+    Beside(u8),
 }
 
 /// A screen among those that the person went through.

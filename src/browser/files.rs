@@ -37,6 +37,18 @@ pub fn offer_text(name: &str, mime: &str, text: &JsValue) -> Option<()> {
     offer(name, &blob(mime, text)?)
 }
 
+/// Offers these words as a file.
+pub fn save_text(name: &str, mime: &str, text: &str) -> Option<()> {
+    offer_text(name, mime, &JsValue::from(text))
+}
+
+/// The text of a chosen file. Nothing where it is no text, or lists stand in lists without end.
+pub async fn read_text(file: ChosenFile) -> Option<String> {
+    let file = gloo::file::File::from(file);
+    let text = gloo::file::futures::read_as_text(&file).await.ok()?;
+    is_shallow(&text).then_some(text)
+}
+
 fn blob(mime: &str, text: &JsValue) -> Option<Blob> {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
@@ -55,12 +67,7 @@ pub fn offer(name: &str, blob: &Blob) -> Option<()> {
 
 /// Reads a chosen file. Nothing if it is not the JSON of an answers file.
 pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
-    let file = gloo::file::File::from(file);
-    let text = gloo::file::futures::read_as_text(&file).await.ok()?;
-    if !is_shallow(&text) {
-        return None;
-    }
-    json::read(&text)
+    json::read(&read_text(file).await?)
 }
 
 /// Whether no list stands in so many others that telling what is wrong with it would fill the browser's stack. A file of

@@ -1,12 +1,17 @@
 //! Reading what a person typed, selected or chose.
 
 use crate::browser::files::ChosenFile;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What stands in the text field.
 pub fn typed(event: &InputEvent) -> Option<String> {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
+}
+
+/// What stands in the field of several lines.
+pub fn written(event: &InputEvent) -> Option<String> {
+    event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value())
 }
 
 /// What is selected in the list; nothing for the empty value.

@@ -3,19 +3,28 @@
 use crate::app::{App, AppProps};
 use crate::browser::takeover;
 use crate::content::Content;
+use sasae_core::answers::Marks;
+use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
 use sasae_words::words::Words;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
+use yew::BaseComponent;
 
 /// Puts the app in place of the static first page.
 pub fn mount(content: Content, today: Date) {
+    let catalogue = content.clone();
+    mount_as::<App>(catalogue.catalogue(), |ticked| AppProps { content, today, ticked });
+}
+
+/// Puts a program in place of the static first page; it is told what was ticked there.
+pub fn mount_as<C: BaseComponent>(catalogue: &Catalogue, props: impl FnOnce(Marks) -> C::Properties) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(root) = document.get_element_by_id("app") else { return };
-    let ticked = takeover::ticked(&root, content.catalogue());
+    let ticked = takeover::ticked(&root, catalogue);
     // The static page has the same look; it is taken away only now that something stands ready behind it.
     root.replace_children_with_node_0();
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { content, today, ticked }).render();
+    yew::Renderer::<C>::with_root_and_props(root, props(ticked)).render();
     mark("data-app", "live");
 }
 

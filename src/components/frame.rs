@@ -28,6 +28,8 @@ pub struct FrameProps {
     pub act: Callback<Act>,
     pub leave: Callback<()>,
     pub screen: Html,
+    /// A menu of its own, of a program that is built around this one.
+    pub more: Html,
 }
 
 /// The frame with its screen.
@@ -71,6 +73,7 @@ pub fn frame(props: &FrameProps) -> Html {
                 <div key={screen_key(props)} class="screen">{ props.screen.clone() }</div>
             </main>
             <footer class="footer">
+                { props.more.clone() }
                 { edition(&props.content, props.view, props.session.step) }
                 <nav class="menu" aria-label={ui.menu.plain()}>
                     <ul class="menu__list">
@@ -154,6 +157,7 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Pause, _) => "pause",
         (View::About, _) => "about",
         (View::Proof, _) => "proof",
+        (View::Beside(_), _) => "beside",
     }
 }
 
@@ -161,6 +165,7 @@ fn screen_key(props: &FrameProps) -> String {
     let name = screen_name(props.view, props.session.step);
     match (props.view, props.session.step) {
         (View::Resource(resource), _) => format!("{name}-{}", resource.index()),
+        (View::Beside(number), _) => format!("{name}-{number}"),
         (View::Interview, Step::Ask(question)) => format!("{name}-{}", question.index()),
         _ => name.to_owned(),
     }

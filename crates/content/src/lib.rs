@@ -45,15 +45,22 @@ pub struct Pack {
 }
 
 impl Compiled {
-    /// What is built into a program: the rules, and the Japanese words and cards. The other languages are files
+    /// What is built into a program: the rules, the Japanese words and cards, the worker's words. The other languages are files
     /// beside the page.
-    pub fn packs(&self) -> [Pack; 3] {
+    pub fn packs(&self) -> [Pack; 4] {
         let Language { words, cards, .. } = self.japanese();
         [
             Pack { name: "rules.pack", bytes: self.catalogue.encode() },
             Pack { name: "words.ja.pack", bytes: words.encode() },
             Pack { name: "cards.ja.pack", bytes: cards.encode() },
+            Pack { name: "worker.pack", bytes: self.worker() },
         ]
+    }
+
+    /// What the worker's program says beside the rest, in all languages.
+    fn worker(&self) -> Vec<u8> {
+        let words: Vec<_> = self.languages.iter().map(|language| language.worker.clone()).collect();
+        sasae_words::worker::encode(&words)
     }
 
     /// The Japanese texts: the language of the counter, which comes with the program.

@@ -21,6 +21,7 @@ use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
 use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
+use sasae_words::worker::WorkerWords;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Language {
     pub stopped: Stopped,
     /// What the page says where the program does not run.
     pub halt: Halt,
+    /// What the worker's program says.
+    pub worker: WorkerWords,
 }
 
 impl Language {
@@ -82,11 +85,14 @@ pub fn read(
     let cards = reader.cards(edition, resources);
     let stopped = reader.file::<Stopped>("stopped.toml");
     let halt = reader.file::<Halt>("halt.toml");
-    match (words, cards, stopped, halt) {
-        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt))) if reader.sink.0.is_empty() => {
+    let worker = reader.worker(lang);
+    match (words, cards, stopped, halt, worker) {
+        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some(worker))
+            if reader.sink.0.is_empty() =>
+        {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            let language = Language { words, cards, stopped, halt };
+            let language = Language { words, cards, stopped, halt, worker };
             if reader.sink.0.is_empty() { Ok(language) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),
@@ -105,6 +111,12 @@ impl Reader<'_> {
         let path = format!("{}{name}", self.folder);
         let read = self.files.get(&path).and_then(|file| Ok((file.clone(), parse(&file)?)));
         self.sink.keep(read)
+    }
+
+    /// The words of the worker's program.
+    fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
+        let interview = self.file("worker/interview.toml");
+        Some(WorkerWords { lang: lang.to_owned(), interview: interview?.1 })
     }
 
     fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {

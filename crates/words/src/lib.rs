@@ -12,3 +12,4 @@ pub mod text;
 pub mod translation;
 pub mod ui;
 pub mod words;
+pub mod worker;

@@ -1,0 +1,103 @@
+//! The record of an interview: what the worker, or whoever sits beside the person, writes down beside the answers.
+
+use sasae_core::date::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Who answers the questions. Wording, examples and order follow it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// The person, with the worker beside them.
+    Person,
+    /// Somebody of the family, or another who is near.
+    Family,
+    /// The worker, in the words of the trade.
+    #[default]
+    Worker,
+}
+
+impl Asked {
+    /// All, in the order in which they are offered.
+    pub const ALL: &[Asked] = &[Asked::Person, Asked::Family, Asked::Worker];
+
+    /// The readable id.
+    pub fn slug(&self) -> &'static str {
+        match self {
+            Asked::Person => "person",
+            Asked::Family => "family",
+            Asked::Worker => "worker",
+        }
+    }
+}
+
+/// Everything that is written down beside the answers. Texts are the worker's own and are never read by the engine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Record {
+    /// Who answers.
+    pub asked: Asked,
+    /// What the person is called here: a name, or a sign that only the office understands.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The day of the interview; none until it is kept.
+    #[serde(skip_serializing_if = "Option::is_none", with = "day")]
+    pub day: Option<Date>,
+    /// A note for an area of life, by the area's id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<String, String>,
+    /// The person's own words, one saying each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sayings: Vec<String>,
+    /// Strengths（ストレングス）, one each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub strengths: Vec<String>,
+}
+
+impl Record {
+    /// Whether nothing was written down.
+    pub fn is_empty(&self) -> bool {
+        *self == Record { asked: self.asked, ..Record::default() }
+    }
+
+    /// The note of an area.
+    pub fn note(&self, area: &str) -> &str {
+        self.notes.get(area).map_or("", String::as_str)
+    }
+
+    /// Writes the note of an area; an empty one is none.
+    pub fn set_note(&mut self, area: &str, note: String) {
+        if note.is_empty() {
+            self.notes.remove(area);
+        } else {
+            self.notes.insert(area.to_owned(), note);
+        }
+    }
+}
+
+/// A day as it is written in a file: `2026-11-27`.
+pub mod day {
+    use sasae_core::date::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        match day {
+            Some(day) => serializer.collect_str(day),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is no day of the calendar.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        let Some(written) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        let day = Date::parse(&written);
+        day.map(Some).ok_or_else(|| D::Error::custom("a day is written 2026-11-27"))
+    }
+}

@@ -1,0 +1,26 @@
+//! The words of the worker's program. They are not part of the client's.
+//!
+//! Each group is a file of `content/text/<lang>/worker/`.
+
+use serde::{Deserialize, Serialize};
+
+pub mod interview;
+
+/// All words of the worker's program in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkerWords {
+    /// The language, as its folder is named.
+    pub lang: String,
+    /// The first page and the interview.
+    pub interview: interview::Interview,
+}
+
+/// Reads the pack of all languages.
+pub fn decode(pack: &[u8]) -> Option<Vec<WorkerWords>> {
+    postcard::from_bytes(pack).ok()
+}
+
+/// Writes the pack that [`decode`] reads.
+pub fn encode(languages: &[WorkerWords]) -> Vec<u8> {
+    postcard::to_allocvec(languages).unwrap_or_default()
+}

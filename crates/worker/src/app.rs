@@ -1,0 +1,104 @@
+//! The root: holds the state and shows the app's screens in the middle of the worker's.
+
+use crate::desk::WorkDesk;
+use crate::files;
+use crate::markup::html;
+use crate::pages;
+use crate::parts::bar::bar;
+use crate::parts::menu::menu;
+use crate::state::{Deed, Page, Work};
+use crate::words::WorkerContent;
+use sasae_app::app::{ScreenProps, at_desk, framed, screen_of};
+use sasae_app::browser;
+use sasae_app::content::Content;
+use sasae_app::desk::Desk;
+use sasae_app::state::{Act, View};
+use sasae_app::surroundings::{by_the_browser, use_surroundings};
+use sasae_core::date::Date;
+use sasae_core::session::Step;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the program is made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WorkerAppProps {
+    /// Rules and words.
+    pub content: Content,
+    /// The worker's words.
+    pub words: WorkerContent,
+    /// The day.
+    pub today: Date,
+}
+
+#[component]
+pub fn WorkerApp(props: &WorkerAppProps) -> Html {
+    let work = use_reducer(|| Work::new(props.content.clone(), props.today));
+    // One and the same for ever, so that what depends on nothing else is not drawn anew.
+    let deed = use_callback((), {
+        let dispatcher = work.dispatcher();
+        move |deed, ()| match deed {
+            Deed::Inner(act) => by_the_browser(act, |act| dispatcher.dispatch(Deed::Inner(act))),
+            other => dispatcher.dispatch(other),
+        }
+    });
+    let act = use_callback(deed.clone(), |act, deed| deed.emit(Deed::Inner(act)));
+    let leave = use_callback(act.clone(), |(), act| {
+        act.emit(Act::Wipe);
+        browser::exit::leave();
+    });
+    use_surroundings(&props.content, &work.inner, &act, &leave);
+    let words = props.words.clone();
+    html! { <WorkerScreen work={Rc::new((*work).clone())} {words} {deed} {act} {leave} /> }
+}
+
+/// A screen as a function of the state: renders natively too.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WorkerScreenProps {
+    /// Everything it depends on.
+    pub work: Rc<Work>,
+    /// The worker's words.
+    pub words: WorkerContent,
+    /// What a worker does.
+    #[prop_or_default]
+    pub deed: Callback<Deed>,
+    /// What is done in the app.
+    #[prop_or_default]
+    pub act: Callback<Act>,
+    /// Leaving at once.
+    #[prop_or_default]
+    pub leave: Callback<()>,
+}
+
+#[component]
+pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
+    let WorkerScreenProps { work, words, deed, act, leave } = props;
+    let state = Rc::new(work.inner.clone());
+    let spoken = words.of(&state.content().words().lang);
+    let at_work = |desk: Desk| WorkDesk {
+        desk,
+        record: work.record.clone(),
+        spoken: spoken.clone(),
+        deed: deed.clone(),
+    };
+    let open = files::open(state.content().clone(), deed.clone());
+    let save = files::save(work);
+    let inner = || screen_of(&state, act, leave, &open, &save);
+    let is_start = (state.view, state.session.step) == (View::Interview, Step::Start);
+    let screen = match Page::of(state.view) {
+        _ if is_start => pages::start::start(work, &spoken, deed, &open, &save),
+        // Together they look at the client's own screens.
+        _ if work.is_together => inner(),
+        Some(page) => at_desk(&state, act, |desk| pages::page(page, &at_work(desk))),
+        None => match (state.view, state.session.step) {
+            (View::Interview, Step::Ask(question)) => {
+                let ask = inner();
+                at_desk(&state, act, |desk| pages::interview::interview(&at_work(desk), question, ask))
+            }
+            _ => inner(),
+        },
+    };
+    let screen = html! { <>{ bar(work, &spoken, deed) }{ screen }</> };
+    let more = if work.is_together { Html::default() } else { menu(work, &spoken, deed) };
+    let props = ScreenProps { state, act: act.clone(), leave: leave.clone() };
+    framed(&props, screen, more)
+}

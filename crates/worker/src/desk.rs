@@ -1,0 +1,52 @@
+//! What every page of the worker's is made from.
+
+use crate::state::{Deed, Page};
+use crate::words::Spoken;
+use sasae_app::desk::Desk;
+use sasae_app::state::Act;
+use sasae_casework::record::Record;
+use sasae_words::worker::WorkerWords;
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::Callback;
+
+/// The app's desk, what was written down, and how to write more.
+#[derive(Clone, PartialEq)]
+pub struct WorkDesk {
+    /// Content, cards, the day, answers and decisions.
+    pub desk: Desk,
+    /// What was written down.
+    pub record: Rc<Record>,
+    /// The worker's words in the language that is spoken.
+    pub spoken: Spoken,
+    /// Does something.
+    pub deed: Callback<Deed>,
+}
+
+impl Deref for WorkDesk {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
+}
+
+impl WorkDesk {
+    /// The worker's words.
+    pub fn said(&self) -> &WorkerWords {
+        &self.spoken
+    }
+
+    /// Writes something down, from what comes with the event.
+    pub fn writes<T: 'static>(&self, edit: impl Fn(&mut Record, T) + Clone + 'static) -> Callback<T> {
+        self.deed.reform(move |given: T| {
+            let edit = edit.clone();
+            Deed::Write(Box::new(move |record| edit(record, given)))
+        })
+    }
+
+    /// Goes to a page of the worker's.
+    pub fn goes<T: 'static>(&self, page: Page) -> Callback<T> {
+        self.deed.reform(move |_: T| Deed::Inner(Act::Show(page.view())))
+    }
+}

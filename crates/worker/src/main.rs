@@ -1,0 +1,5 @@
+//! Starts the worker's program in its page.
+
+fn main() {
+    sasae_worker::start();
+}

@@ -1,0 +1,9 @@
+//! The parts of the worker's pages.
+
+pub mod anew;
+pub mod bar;
+pub mod jump;
+pub mod lines;
+pub mod live;
+pub mod menu;
+pub mod note;
