@@ -145,6 +145,8 @@ texts! {
         browse,
         /// Open a saved file.
         open,
+        /// For who sits beside the person: the worker's page.
+        beside,
         /// While the program is loading.
         loading,
     }

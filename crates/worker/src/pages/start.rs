@@ -5,6 +5,7 @@ use crate::parts::anew::Anew;
 use crate::state::{Deed, Work};
 use crate::words::Spoken;
 use sasae_app::browser::files::ChosenFile;
+use sasae_app::browser::page::is_alone;
 use sasae_app::components::open_file::open_file;
 use sasae_app::components::text::show;
 use sasae_app::state::Act;
@@ -61,7 +62,7 @@ pub fn start(
             }
             <div class="start__other">
                 { open_file(&own.start.open, open) }
-                <a class="button button--quiet" data-action="client" href="../">{ show(&ui.client) }</a>
+                <a class="button button--quiet" data-action="client" href={if is_alone() { "sasae.html" } else { "../" }}>{ show(&ui.client) }</a>
             </div>
         </div>
     }
