@@ -13,6 +13,7 @@ pub mod files;
 pub mod pages;
 pub mod parts;
 pub mod state;
+pub mod wording;
 pub mod words;
 
 // Where `html!` looks for what it is made of.

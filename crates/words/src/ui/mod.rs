@@ -367,6 +367,8 @@ texts! {
         not_in_force,
         /// It serves none of the needs that were told.
         serves_none,
+        /// The person uses it already.
+        in_use,
     }
 }
 

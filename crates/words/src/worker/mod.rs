@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod asked;
 pub mod interview;
 
 /// All words of the worker's program in one language.
@@ -11,6 +12,8 @@ pub mod interview;
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The questions in the words of whoever answers.
+    pub asked: asked::Asked,
     /// The first page and the interview.
     pub interview: interview::Interview,
 }

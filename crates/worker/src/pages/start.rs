@@ -1,6 +1,6 @@
 //! The worker's first page: who answers, and where to begin.
 
-use crate::markup::html;
+use crate::markup::{classes, html};
 use crate::parts::anew::Anew;
 use crate::state::{Deed, Work};
 use crate::words::Spoken;
@@ -33,10 +33,12 @@ pub fn start(
             Asked::Worker => &ui.asked_worker,
         };
         html! {
-            <label class="option">
-                <input class="option__input" type="radio" name="asked" value={asked.slug()} checked={work.record.asked == asked} onchange={choose} />
-                <span class="option__text">{ show(text) }</span>
-            </label>
+            <div class={classes!("choice", (work.record.asked == asked).then_some("choice--on"))}>
+                <label class="choice__label">
+                    <input class="choice__input" type="radio" name="asked" value={asked.slug()} checked={work.record.asked == asked} onchange={choose} />
+                    <span class="choice__text">{ show(text) }</span>
+                </label>
+            </div>
         }
     };
     html! {
@@ -46,7 +48,7 @@ pub fn start(
             <p class="start__promise">{ show(&ui.promise) }</p>
             <fieldset class="ask__fields">
                 <legend class="ask__legend"><h2 class="h2">{ show(&ui.asked) }</h2></legend>
-                <div class="options">{ for Asked::ALL.iter().map(who) }</div>
+                <div class="choices">{ for Asked::ALL.iter().map(who) }</div>
             </fieldset>
             <div class="main-action">
                 <button type="button" class="button button--wide" data-action="begin" onclick={forward}>
