@@ -86,6 +86,17 @@ pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
     json::read(&read_text(file).await?)
 }
 
+/// The answers file that this text is. Nothing if it is none.
+pub fn read(text: &str) -> Option<AnswersFile> {
+    if is_shallow(text) { json::read(text) } else { None }
+}
+
+/// The bytes of a chosen file.
+pub async fn bytes(file: ChosenFile) -> Option<Vec<u8>> {
+    let file = gloo::file::File::from(file);
+    gloo::file::futures::read_as_bytes(&file).await.ok()
+}
+
 /// Whether no list stands in so many others that telling what is wrong with it would fill the browser's stack. A file of
 /// ours is four deep; a bracket in somebody's name counts too, which is why there is room to spare.
 fn is_shallow(text: &str) -> bool {

@@ -30,6 +30,16 @@ pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) -> Option<Waiting
     number.ok().map(Waiting)
 }
 
+/// Waits for so many milliseconds.
+pub async fn rest(milliseconds: i32) {
+    let mut wait = |done: js_sys::Function, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+}
+
 /// Whether there is a screen that is painted again and again. Where a page is rendered natively there is none, and
 /// all of it is made at once.
 pub fn can_wait() -> bool {

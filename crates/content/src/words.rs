@@ -116,7 +116,8 @@ impl Reader<'_> {
     /// The words of the worker's program.
     fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
         let interview = self.file("worker/interview.toml");
-        Some(WorkerWords { lang: lang.to_owned(), interview: interview?.1 })
+        let receive = self.file("worker/receive.toml");
+        Some(WorkerWords { lang: lang.to_owned(), interview: interview?.1, receive: receive?.1 })
     }
 
     fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {

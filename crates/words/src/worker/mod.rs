@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 pub mod interview;
+pub mod receive;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +14,8 @@ pub struct WorkerWords {
     pub lang: String,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Receiving what a client hands over.
+    pub receive: receive::Receive,
 }
 
 /// Reads the pack of all languages.
