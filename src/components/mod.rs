@@ -11,7 +11,6 @@ pub mod finder;
 pub mod first;
 pub mod fold;
 pub mod frame;
-pub mod frames;
 pub mod gaps;
 pub mod given;
 pub mod lanes;

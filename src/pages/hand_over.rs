@@ -3,9 +3,8 @@
 //! All of it lives in this page. Whoever leaves it, wipes or goes back takes picks, code and lock along.
 
 use crate::browser::{cipher, files, focus, later};
-use crate::components::frames::Frames;
 use crate::components::given::given;
-use crate::components::text::show;
+use crate::components::text::{show, show_with};
 use crate::content::Content;
 use crate::markup::html;
 use sasae_core::answers::Answer;
@@ -14,8 +13,8 @@ use sasae_core::file::AnswersFile;
 use sasae_core::id::Id;
 use sasae_core::keep::Kept;
 use sasae_core::question::{Question, Stage};
-use sasae_core::tie::Ties;
 use sasae_handover::code::Code;
+use sasae_handover::draw::Square;
 use sasae_handover::frames::split;
 use sasae_handover::picks::{Picks, picked};
 use sasae_words::text::Text;
@@ -35,10 +34,10 @@ enum At {
     Picks,
     /// It is being locked.
     Locking,
-    /// It is locked.
-    Locked(Rc<Locked>),
     /// Nothing can be locked here.
     NoLock,
+    /// It is locked.
+    Locked(Rc<Locked>),
 }
 
 /// What is handed over.
@@ -46,97 +45,162 @@ enum At {
 struct Locked {
     code: Code,
     container: Vec<u8>,
-    frames: Rc<Vec<Vec<u8>>>,
+    frames: Vec<Vec<u8>>,
 }
+
+/// All that the page holds.
+#[derive(Clone, PartialEq)]
+struct Now {
+    picks: Picks,
+    at: At,
+    /// A step that has just begun, so that its heading takes the focus.
+    is_new: bool,
+    /// Which QR code is shown.
+    shown: usize,
+    /// They move on by themselves.
+    is_playing: bool,
+}
+
+impl Now {
+    fn new(picks: Picks, at: At) -> Now {
+        Now { picks, at, is_new: true, shown: 0, is_playing: false }
+    }
+
+    /// The same step, with something done in it.
+    fn going_on(&self) -> Now {
+        Now { is_new: false, ..self.clone() }
+    }
+}
+
+/// How long each QR code is shown, in milliseconds: a camera reads a few in a second, and no eye is hurt by so slow a
+/// change.
+const SHOWN: i32 = 700;
 
 #[component]
 pub fn HandOverPage(props: &HandOverPageProps) -> Html {
     let HandOverPageProps { content, kept } = props;
-    let (ui, answers) = (&content.ui().hand_over, &content.ui().answers);
-    let (picks, at) = (use_state(Picks::default), use_state(|| At::Picks));
-    use_effect_with((*at).clone(), |at| {
-        if *at != At::Locking {
-            focus::heading();
+    let ui = &content.ui().hand_over;
+    let state = use_state(|| Now::new(Picks::default(), At::Picks));
+    let now = (*state).clone();
+    let set = {
+        let state = state.clone();
+        Callback::from(move |now| state.set(now))
+    };
+    let count = if let At::Locked(locked) = &now.at { locked.frames.len() } else { 0 };
+    let next = Now { shown: (now.shown + 1) % count.max(1), ..now.going_on() };
+    use_effect_with(now.clone(), {
+        let (set, next) = (set.clone(), next.clone());
+        move |now| {
+            if now.is_new {
+                focus::heading();
+            }
+            let waiting = now.is_playing.then(|| later::after(SHOWN, move || set.emit(next)));
+            move || drop(waiting)
         }
     });
+    let go = |to: Now| set.reform(move |_: MouseEvent| to.clone());
+    let picks = now.picks;
     let file = {
-        let (content, kept, picks) = (content.clone(), kept.clone(), *picks);
+        let (content, kept) = (content.clone(), kept.clone());
         move || AnswersFile::of(content.catalogue(), &picked(content.catalogue(), &kept, &picks))
     };
-    let go = |to: At| {
-        let at = at.clone();
-        Callback::from(move |_: MouseEvent| at.set(to.clone()))
+    let again = html! {
+        <button type="button" class="link" data-action="pick-again" onclick={go(Now::new(picks, At::Picks))}>{ show(&ui.again) }</button>
     };
-    let heading = |text: &Text| html! { <h1 class="h1" tabindex="-1">{ show(text) }</h1> };
-    let again = html! { <button type="button" class="link" data-action="pick-again" onclick={go(At::Picks)}>{ show(&ui.again) }</button> };
-    match &*at {
-        At::Picks | At::Locking => {
+    let inside = match &now.at {
+        At::Picks if kept.answers.is_empty() => html! { <p>{ show(&content.ui().answers.empty) }</p> },
+        At::Picks => {
             let lock = {
-                let at = at.clone();
+                let set = set.clone();
                 Callback::from(move |_: MouseEvent| {
-                    at.set(At::Locking);
-                    let (file, at) = (file(), at.clone());
+                    set.emit(Now::new(picks, At::Locking));
+                    let (file, set) = (file(), set.clone());
                     later::run(async move {
-                        at.set(locked(&file).await.map_or(At::NoLock, |locked| At::Locked(Rc::new(locked))));
+                        let at = locked(&file).await.map_or(At::NoLock, |locked| At::Locked(Rc::new(locked)));
+                        set.emit(Now::new(picks, at));
                     });
                 })
             };
             let change = {
-                let picks = picks.clone();
-                Callback::from(move |changed: Picks| picks.set(changed))
+                let now = now.going_on();
+                set.reform(move |picks: Picks| Now { picks, ..now.clone() })
             };
             html! {
-                <div class="hand-over">
-                    { heading(&ui.title) }
+                <>
                     <p class="lead">{ show(&ui.lead) }</p>
-                    if kept.answers.is_empty() { <p>{ show(&answers.empty) }</p> } else { { Choice { content, kept, picks: &picks, change }.groups() } }
-                    <p role="status">if *at == At::Locking { { show(&ui.locking) } }</p>
-                    if *at == At::Picks && !picks.is_empty() {
+                    { Choice { content, kept, picks: &picks, change }.groups() }
+                    if !picks.is_empty() {
                         <button type="button" class="button button--wide" data-action="lock" onclick={lock}>{ show(&ui.lock) }</button>
                     }
-                </div>
+                </>
+            }
+        }
+        At::Locking => html! { <p role="status">{ show(&ui.locking) }</p> },
+        At::NoLock => {
+            let save = Callback::from(move |_: MouseEvent| {
+                let _ = files::save(&file());
+            });
+            html! {
+                <>
+                    <p class="note">{ show(&ui.no_lock) }</p>
+                    <button type="button" class="button button--quiet" data-action="save-plain" onclick={save}>{ show(&ui.save_plain) }</button>
+                    { again }
+                </>
             }
         }
         At::Locked(locked) => {
-            let said = locked.code.groups().collect::<Vec<_>>().join(" ");
             let save = {
                 let locked = locked.clone();
                 Callback::from(move |_: MouseEvent| {
                     let _ = files::save_locked(&locked.container);
                 })
             };
+            // What is too much for a camera is left to the file.
+            let square = locked.frames.get(now.shown).and_then(|frame| Square::of(frame));
+            let play = Now { is_playing: !now.is_playing, ..now.going_on() };
             html! {
-                <div class="hand-over">
-                    { heading(&ui.code_title) }
-                    <p class="code" data-code="">{ said }</p>
+                <>
+                    <p class="code" data-code="">{ locked.code.groups().collect::<Vec<_>>().join(" ") }</p>
                     <p class="help">{ show(&ui.code_note) }</p>
                     <button type="button" class="button button--wide" data-action="save-locked" onclick={save}>{ show(&ui.save) }</button>
-                    // What is too much for a camera is left to the file.
-                    if !locked.frames.is_empty() { <Frames content={content.clone()} frames={locked.frames.clone()} /> }
+                    { for square.map(|square| qr(content, &square, now.shown, count)) }
+                    if count > 1 {
+                        <div class="qr__ways">
+                            <button type="button" class="button button--quiet" data-action="frame-next" onclick={go(next)}>{ show(&ui.next) }</button>
+                            <button type="button" class="button button--quiet" data-action="frame-play" onclick={go(play)}>
+                                { show(if now.is_playing { &ui.pause } else { &ui.play }) }
+                            </button>
+                        </div>
+                    }
                     { again }
-                </div>
+                </>
             }
         }
-        At::NoLock => {
-            let save = Callback::from(move |_: MouseEvent| {
-                let _ = files::save(&file());
-            });
-            html! {
-                <div class="hand-over">
-                    { heading(&ui.title) }
-                    <p class="note">{ show(&ui.no_lock) }</p>
-                    <button type="button" class="button button--quiet" data-action="save-plain" onclick={save}>{ show(&ui.save_plain) }</button>
-                    { again }
-                </div>
-            }
-        }
+    };
+    let title = if matches!(now.at, At::Locked(_)) { &ui.code_title } else { &ui.title };
+    html! { <div class="hand-over"><h1 class="h1" tabindex="-1">{ show(title) }</h1>{ inside }</div> }
+}
+
+/// One QR code of so many.
+fn qr(content: &Content, square: &Square, shown: usize, count: usize) -> Html {
+    let ui = &content.ui().hand_over;
+    let which = [&(shown + 1).to_string(), " / ", &count.to_string()].concat();
+    let side = square.side().to_string();
+    html! {
+        <>
+            <p>{ show_with(&ui.count, &count.to_string()) }</p>
+            <svg class="qr" data-frame={shown.to_string()} viewBox={["0 0 ", &side, " ", &side].concat()} role="img" aria-label={ui.frame.filled(&which)}>
+                <path d={square.path()} />
+            </svg>
+            <p>{ which }</p>
+        </>
     }
 }
 
 async fn locked(file: &AnswersFile) -> Option<Locked> {
     let code = Code::from_random(cipher::random()?);
     let container = cipher::lock(files::text(file)?.as_bytes(), code.digits()).await?;
-    let frames = Rc::new(split(&container));
+    let frames = split(&container);
     Some(Locked { code, container, frames })
 }
 
@@ -158,24 +222,15 @@ impl Choice<'_> {
             .iter()
             .filter(|(id, _)| facts.reach(*id) == Reach::Open)
             .partition(|(id, _)| is_fact(*id));
-        let plan = &self.content.words().plan;
-        let Picks { values, plan: has_plan, ties, .. } = *self.picks;
+        let all = &kept.ties;
+        let has_ties = !(all.said().is_empty() && all.gone().is_empty() && all.places().is_empty());
+        let (has_values, has_plan) = (!kept.values.is_empty(), !kept.choices.is_empty());
+        let Picks { values, plan, ties, .. } = *self.picks;
+        let words = &self.content.words().plan;
         let decided = [
-            (
-                !kept.values.is_empty(),
-                "values",
-                &plan.values.title,
-                values,
-                Picks { values: !values, ..*self.picks },
-            ),
-            (
-                !kept.choices.is_empty(),
-                "plan",
-                &plan.ways.plan,
-                has_plan,
-                Picks { plan: !has_plan, ..*self.picks },
-            ),
-            (kept.ties != Ties::default(), "ties", &ui.ties, ties, Picks { ties: !ties, ..*self.picks }),
+            (has_values, "values", &words.values.title, values, Picks { values: !values, ..*self.picks }),
+            (has_plan, "plan", &words.ways.plan, plan, Picks { plan: !plan, ..*self.picks }),
+            (has_ties, "ties", &ui.ties, ties, Picks { ties: !ties, ..*self.picks }),
         ];
         let decided = decided.into_iter().filter(|(is_there, ..)| *is_there);
         let decided: Vec<Html> =

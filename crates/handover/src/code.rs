@@ -33,7 +33,13 @@ impl Code {
     /// The code that these random bytes make. Of 2⁶⁴ numbers, each code has the same count but for one: no code is likelier
     /// than another by more than one part in ten million.
     pub fn from_random(bytes: [u8; 8]) -> Code {
-        Code(format!("{:0width$}", u64::from_le_bytes(bytes) % CODES, width = DIGITS))
+        let mut number = u64::from_le_bytes(bytes) % CODES;
+        let mut digits = [0; DIGITS];
+        for digit in digits.iter_mut().rev() {
+            *digit = (number % 10) as u8;
+            number /= 10;
+        }
+        Code(digits.iter().map(|digit| char::from(b'0' + digit)).collect())
     }
 
     /// What somebody typed: with spaces, dashes or none, in digits of any width.

@@ -1,6 +1,6 @@
 //! A frame as a QR code: which squares are dark, and the line around them for a drawing.
 
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// So many squares around it stay bright, or nothing finds it.
 pub const MARGIN: i32 = 4;
@@ -13,8 +13,10 @@ impl Square {
     pub fn of(bytes: &[u8]) -> Option<Square> {
         let segments = [QrSegment::make_bytes(bytes)];
         let (least, most) = (Version::MIN, Version::MAX);
-        // What room is left is used to correct more.
-        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, true)
+        // A mask breaks up patterns that would lead a camera astray. What is locked looks like chance and has none, so one
+        // mask is as good as another, and looking for the best would be half of the code.
+        let mask = Some(Mask::new(0));
+        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, mask, false)
             .ok()
             .map(Square)
     }
