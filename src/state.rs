@@ -21,6 +21,8 @@ pub enum View {
     Interview,
     /// The list of answers.
     Answers,
+    /// Handing answers over.
+    HandOver,
     /// The plan.
     Plan,
     /// Supports side by side.

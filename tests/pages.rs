@@ -78,6 +78,8 @@ fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
         vec![Act::Interview(Action::GoTo(question))],
         vec![given()],
         vec![given(), Act::Show(View::Answers)],
+        vec![given(), Act::Show(View::HandOver)],
+        vec![Act::Show(View::HandOver)],
         vec![given(), Act::Show(View::Plan)],
         vec![given(), Act::Show(View::Compare)],
         vec![given(), Act::Show(View::WhatIf)],

@@ -17,11 +17,13 @@ use yew::Reducible;
 pub enum Page {
     /// Words, strengths, supports in use.
     Heard,
+    /// Receiving what a client hands over.
+    Receive,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard];
+    pub const ALL: &[Page] = &[Page::Heard, Page::Receive];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -38,6 +40,7 @@ impl Page {
     pub fn slug(self) -> &'static str {
         match self {
             Page::Heard => "heard",
+            Page::Receive => "receive",
         }
     }
 }

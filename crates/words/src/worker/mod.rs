@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod asked;
 pub mod interview;
+pub mod receive;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,8 @@ pub struct WorkerWords {
     pub asked: asked::Asked,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Receiving what a client hands over.
+    pub receive: receive::Receive,
 }
 
 /// Reads the pack of all languages.

@@ -2,6 +2,7 @@
 
 pub mod heard;
 pub mod interview;
+pub mod receive;
 pub mod start;
 
 use crate::desk::WorkDesk;
@@ -12,5 +13,6 @@ use yew::Html;
 pub fn page(page: Page, desk: &WorkDesk) -> Html {
     match page {
         Page::Heard => heard::heard(desk),
+        Page::Receive => receive::receive(desk),
     }
 }

@@ -29,5 +29,6 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
         Page::Heard => &spoken.interview.heard,
+        Page::Receive => &spoken.receive.title,
     }
 }
