@@ -12,11 +12,13 @@ impl Reader<'_> {
     pub(crate) fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
         let asked = self.asked();
         let interview = self.file("worker/interview.toml");
+        let lock = self.file("worker/lock.toml");
         let receive = self.file("worker/receive.toml");
         Some(WorkerWords {
             lang: lang.to_owned(),
             asked: asked?,
             interview: interview?.1,
+            lock: lock?.1,
             receive: receive?.1,
         })
     }

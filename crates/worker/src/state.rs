@@ -17,13 +17,15 @@ use yew::Reducible;
 pub enum Page {
     /// Words, strengths, supports in use.
     Heard,
+    /// Locking during a break.
+    Lock,
     /// Receiving what a client hands over.
     Receive,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard, Page::Receive];
+    pub const ALL: &[Page] = &[Page::Heard, Page::Lock, Page::Receive];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -40,6 +42,7 @@ impl Page {
     pub fn slug(self) -> &'static str {
         match self {
             Page::Heard => "heard",
+            Page::Lock => "lock",
             Page::Receive => "receive",
         }
     }
@@ -54,6 +57,8 @@ pub struct Work {
     pub record: Rc<Record>,
     /// The screen is turned to the client: their wording, no notes.
     pub is_together: bool,
+    /// Answers and record while they are locked; then they stand nowhere else.
+    pub locked: Option<Rc<Vec<u8>>>,
 }
 
 /// A change of the record.
@@ -67,14 +72,18 @@ pub enum Deed {
     Write(Edit),
     /// The screen is turned to the client, or back.
     Together(bool),
-    /// A file was opened: what it keeps and records.
+    /// A file was opened, or the lock: what it keeps and records.
     Open(Kept, Record),
+    /// All of it was locked into these bytes.
+    Lock(Vec<u8>),
+    /// What is locked is forgotten.
+    Forget,
 }
 
 impl Work {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> Work {
-        Work { inner: State::new(content, today), record: Rc::default(), is_together: false }
+        Work { inner: State::new(content, today), record: Rc::default(), is_together: false, locked: None }
     }
 
     /// The state after the deed.
@@ -82,6 +91,7 @@ impl Work {
         let mut work = self.clone();
         match deed {
             Deed::Inner(act) => {
+                // What is locked stays so: nobody reads it without the passphrase, and a break is longer than the page waits.
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {
                     work.record = Rc::default();
@@ -102,7 +112,13 @@ impl Work {
             Deed::Open(kept, record) => {
                 work.inner = self.inner.after(Act::Interview(Action::Open(kept)));
                 work.record = Rc::new(record);
+                work.locked = None;
             }
+            Deed::Lock(locked) => {
+                work = self.after(Deed::Inner(Act::Wipe));
+                work.locked = Some(Rc::new(locked));
+            }
+            Deed::Forget => work.locked = None,
         }
         work
     }

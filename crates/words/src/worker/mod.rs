@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod asked;
 pub mod interview;
+pub mod lock;
 pub mod receive;
 
 /// All words of the worker's program in one language.
@@ -17,6 +18,8 @@ pub struct WorkerWords {
     pub asked: asked::Asked,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Locking the tablet during a break.
+    pub lock: lock::Lock,
     /// Receiving what a client hands over.
     pub receive: receive::Receive,
 }

@@ -29,6 +29,7 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
         Page::Heard => &spoken.interview.heard,
+        Page::Lock => &spoken.lock.title,
         Page::Receive => &spoken.receive.title,
     }
 }
