@@ -1,134 +1,42 @@
 //! Handing answers over: what goes along, then the code to say aloud, a locked file and QR codes.
-//!
-//! All of it lives in this page. Whoever leaves it, wipes or goes back takes picks, code and lock along.
 
-use crate::browser::{cipher, files, focus, later};
+use crate::browser::files;
 use crate::components::given::given;
 use crate::components::text::{show, show_with};
 use crate::content::Content;
+use crate::handing::{At, HandOver, file, lock};
 use crate::markup::html;
+use crate::state::{Act, State};
 use sasae_core::answers::Answer;
 use sasae_core::facts::{Facts, Reach};
-use sasae_core::file::AnswersFile;
 use sasae_core::id::Id;
 use sasae_core::keep::Kept;
 use sasae_core::question::{Question, Stage};
-use sasae_handover::code::Code;
 use sasae_handover::draw::Square;
-use sasae_handover::frames::split;
-use sasae_handover::picks::{Picks, picked};
+use sasae_handover::picks::Picks;
 use sasae_words::text::Text;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct HandOverPageProps {
-    pub content: Content,
-    pub kept: Rc<Kept>,
-}
-
-/// How far it is.
-#[derive(Clone, PartialEq)]
-enum At {
-    /// Something can be picked.
-    Picks,
-    /// It is being locked.
-    Locking,
-    /// Nothing can be locked here.
-    NoLock,
-    /// It is locked.
-    Locked(Rc<Locked>),
-}
-
-/// What is handed over.
-#[derive(PartialEq)]
-struct Locked {
-    code: Code,
-    container: Vec<u8>,
-    frames: Vec<Vec<u8>>,
-}
-
-/// All that the page holds.
-#[derive(Clone, PartialEq)]
-struct Now {
-    picks: Picks,
-    at: At,
-    /// A step that has just begun, so that its heading takes the focus.
-    is_new: bool,
-    /// Which QR code is shown.
-    shown: usize,
-    /// They move on by themselves.
-    is_playing: bool,
-}
-
-impl Now {
-    fn new(picks: Picks, at: At) -> Now {
-        Now { picks, at, is_new: true, shown: 0, is_playing: false }
-    }
-
-    /// The same step, with something done in it.
-    fn going_on(&self) -> Now {
-        Now { is_new: false, ..self.clone() }
-    }
-}
-
-/// How long each QR code is shown, in milliseconds: a camera reads a few in a second, and no eye is hurt by so slow a
-/// change.
-const SHOWN: i32 = 700;
-
-#[component]
-pub fn HandOverPage(props: &HandOverPageProps) -> Html {
-    let HandOverPageProps { content, kept } = props;
+/// The page.
+pub fn hand_over(state: &State, act: &Callback<Act>) -> Html {
+    let (content, kept, now) = (state.content(), &state.session.kept, &state.hand_over);
     let ui = &content.ui().hand_over;
-    let state = use_state(|| Now::new(Picks::default(), At::Picks));
-    let now = (*state).clone();
-    let set = {
-        let state = state.clone();
-        Callback::from(move |now| state.set(now))
-    };
-    let count = if let At::Locked(locked) = &now.at { locked.frames.len() } else { 0 };
-    let next = Now { shown: (now.shown + 1) % count.max(1), ..now.going_on() };
-    use_effect_with(now.clone(), {
-        let (set, next) = (set.clone(), next.clone());
-        move |now| {
-            if now.is_new {
-                focus::heading();
-            }
-            let waiting = now.is_playing.then(|| later::after(SHOWN, move || set.emit(next)));
-            move || drop(waiting)
-        }
-    });
-    let go = |to: Now| set.reform(move |_: MouseEvent| to.clone());
     let picks = now.picks;
-    let file = {
-        let (content, kept) = (content.clone(), kept.clone());
-        move || AnswersFile::of(content.catalogue(), &picked(content.catalogue(), &kept, &picks))
-    };
+    let go = |to: HandOver| act.reform(move |_: MouseEvent| Act::HandOver(to.clone()));
     let again = html! {
-        <button type="button" class="link" data-action="pick-again" onclick={go(Now::new(picks, At::Picks))}>{ show(&ui.again) }</button>
+        <button type="button" class="link" data-action="pick-again" onclick={go(HandOver::begin(picks, At::Picks))}>{ show(&ui.again) }</button>
     };
     let inside = match &now.at {
         At::Picks if kept.answers.is_empty() => html! { <p>{ show(&content.ui().answers.empty) }</p> },
         At::Picks => {
             let lock = {
-                let set = set.clone();
-                Callback::from(move |_: MouseEvent| {
-                    set.emit(Now::new(picks, At::Locking));
-                    let (file, set) = (file(), set.clone());
-                    later::run(async move {
-                        let at = locked(&file).await.map_or(At::NoLock, |locked| At::Locked(Rc::new(locked)));
-                        set.emit(Now::new(picks, at));
-                    });
-                })
-            };
-            let change = {
-                let now = now.going_on();
-                set.reform(move |picks: Picks| Now { picks, ..now.clone() })
+                let (content, kept, act) = (content.clone(), kept.clone(), act.clone());
+                Callback::from(move |_: MouseEvent| lock(&content, &kept, picks, &act))
             };
             html! {
                 <>
                     <p class="lead">{ show(&ui.lead) }</p>
-                    { Choice { content, kept, picks: &picks, change }.groups() }
+                    { Choice { content, kept, picks: &picks, act }.groups() }
                     if !picks.is_empty() {
                         <button type="button" class="button button--wide" data-action="lock" onclick={lock}>{ show(&ui.lock) }</button>
                     }
@@ -137,8 +45,9 @@ pub fn HandOverPage(props: &HandOverPageProps) -> Html {
         }
         At::Locking => html! { <p role="status">{ show(&ui.locking) }</p> },
         At::NoLock => {
+            let (content, kept) = (content.clone(), kept.clone());
             let save = Callback::from(move |_: MouseEvent| {
-                let _ = files::save(&file());
+                let _ = files::save(&file(&content, &kept, &picks));
             });
             html! {
                 <>
@@ -155,9 +64,9 @@ pub fn HandOverPage(props: &HandOverPageProps) -> Html {
                     let _ = files::save_locked(&locked.container);
                 })
             };
-            // What is too much for a camera is left to the file.
+            let count = locked.frames.len();
             let square = locked.frames.get(now.shown).and_then(|frame| Square::of(frame));
-            let play = Now { is_playing: !now.is_playing, ..now.going_on() };
+            let play = HandOver { is_playing: !now.is_playing, ..(**now).clone() };
             html! {
                 <>
                     <p class="code" data-code="">{ locked.code.groups().collect::<Vec<_>>().join(" ") }</p>
@@ -166,7 +75,7 @@ pub fn HandOverPage(props: &HandOverPageProps) -> Html {
                     { for square.map(|square| qr(content, &square, now.shown, count)) }
                     if count > 1 {
                         <div class="qr__ways">
-                            <button type="button" class="button button--quiet" data-action="frame-next" onclick={go(next)}>{ show(&ui.next) }</button>
+                            <button type="button" class="button button--quiet" data-action="frame-next" onclick={go(now.moved_on())}>{ show(&ui.next) }</button>
                             <button type="button" class="button button--quiet" data-action="frame-play" onclick={go(play)}>
                                 { show(if now.is_playing { &ui.pause } else { &ui.play }) }
                             </button>
@@ -197,19 +106,12 @@ fn qr(content: &Content, square: &Square, shown: usize, count: usize) -> Html {
     }
 }
 
-async fn locked(file: &AnswersFile) -> Option<Locked> {
-    let code = Code::from_random(cipher::random()?);
-    let container = cipher::lock(files::text(file)?.as_bytes(), code.digits()).await?;
-    let frames = split(&container);
-    Some(Locked { code, container, frames })
-}
-
 /// What can be picked.
 struct Choice<'a> {
     content: &'a Content,
     kept: &'a Kept,
     picks: &'a Picks,
-    change: Callback<Picks>,
+    act: &'a Callback<Act>,
 }
 
 impl Choice<'_> {
@@ -277,7 +179,7 @@ impl Choice<'_> {
     }
 
     fn tick(&self, name: &str, is_on: bool, to: Picks, text: Html) -> Html {
-        let change = self.change.reform(move |_: Event| to);
+        let change = self.act.reform(move |_: Event| Act::HandOver(HandOver::begin(to, At::Picks)));
         html! {
             <label key={name.to_owned()} class="wish">
                 <input type="checkbox" class="wish__box" data-pick={name.to_owned()} checked={is_on} onchange={change} /><span>{ text }</span>

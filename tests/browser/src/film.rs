@@ -2,7 +2,6 @@
 
 use crate::failure::{Failure, Result};
 use sasae_handover::draw::Square;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -27,9 +26,7 @@ const DARK: u8 = 40;
 pub fn write(path: &Path, frames: &[Vec<u8>]) -> Result<()> {
     let (width, height) = SIZE;
     let mut film = std::io::BufWriter::new(std::fs::File::create(path)?);
-    let mut head = String::new();
-    write!(head, "YUV4MPEG2 W{width} H{height} F{RATE}:1 Ip A1:1 C420jpeg").map_err(Failure::new)?;
-    writeln!(film, "{head}")?;
+    writeln!(film, "YUV4MPEG2 W{width} H{height} F{RATE}:1 Ip A1:1 C420jpeg")?;
     // No colour.
     let colour = vec![128_u8; width * height / 2];
     for frame in frames {
