@@ -20,6 +20,7 @@ use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
+use sasae_words::ui::local::Local as LocalWords;
 use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -38,6 +39,8 @@ pub struct Language {
     pub stopped: Stopped,
     /// What the page says where the program does not run.
     pub halt: Halt,
+    /// The words of real offices: a pack of their own.
+    pub local: LocalWords,
 }
 
 impl Language {
@@ -82,11 +85,14 @@ pub fn read(
     let cards = reader.cards(edition, resources);
     let stopped = reader.file::<Stopped>("stopped.toml");
     let halt = reader.file::<Halt>("halt.toml");
-    match (words, cards, stopped, halt) {
-        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt))) if reader.sink.0.is_empty() => {
+    let local = reader.file::<LocalWords>("local.toml");
+    match (words, cards, stopped, halt, local) {
+        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some((_, local)))
+            if reader.sink.0.is_empty() =>
+        {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            let language = Language { words, cards, stopped, halt };
+            let language = Language { words, cards, stopped, halt, local };
             if reader.sink.0.is_empty() { Ok(language) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),
