@@ -1,4 +1,4 @@
-//! Measures what reading, finding and packing cost: `cargo run --release-like…` is told in `script/bench`'s manner:
+//! Measures what reading, finding and packing cost:
 //!
 //!     cargo run --profile bench -p sasae-local --example measure
 //!
@@ -24,8 +24,8 @@ const SEED: u64 = 20_260_401;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if let [_, tables, places, headers, list] = &arguments[..] {
-        return one_import(tables, places, headers, list);
+    if let [_, tables, places, list] = &arguments[..] {
+        return one_import(tables, places, list);
     }
     let compiled = sasae_content::load(&sasae_content::repository_content())
         .map_err(|report| report.to_string())
@@ -43,8 +43,8 @@ fn main() {
         std::fs::write(&list, synth::wam(rows, SEED, headers, &local)).unwrap();
         let limit = if rows == 200_000 { " (limits: 1500 ms, 400 MB)" } else { "" };
         let mut child = Command::new(std::env::current_exe().unwrap());
-        let output = child.args([&tables, &places]).arg("-").arg(&list).output().unwrap();
-        print!("import {rows:>9} rows: {}{limit}\n", String::from_utf8_lossy(&output.stdout).trim());
+        let output = child.args([&tables, &places, &list]).output().unwrap();
+        println!("import {rows:>9} rows: {}{limit}", String::from_utf8_lossy(&output.stdout).trim());
     }
     std::fs::remove_dir_all(&folder).unwrap();
     finding(&local, headers);
@@ -52,7 +52,7 @@ fn main() {
 }
 
 /// In a process of its own: the best of three, and the most memory that was taken.
-fn one_import(tables: &str, places: &str, _headers: &str, list: &str) {
+fn one_import(tables: &str, places: &str, list: &str) {
     let read = |path: &str| std::fs::read(path).unwrap();
     let local = Local::decode(&read(tables), &read(places)).unwrap();
     let size = std::fs::metadata(list).unwrap().len();

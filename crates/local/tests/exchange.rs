@@ -23,8 +23,11 @@ use serde_json::{Value, json};
 
 /// The offices of every list among the fixtures.
 fn lists() -> Vec<(String, Vec<Office>)> {
-    let files = common::files_of(&fixtures()).into_iter().filter(|(name, _)| name.ends_with(".csv"));
-    files.map(|(name, bytes)| (name.clone(), taken(import::read(&name, bytes, local())).offices)).collect()
+    let files = common::files_ending(&fixtures(), "csv");
+    files
+        .into_iter()
+        .map(|(name, bytes)| (name.clone(), taken(import::read(&name, bytes, local())).offices))
+        .collect()
 }
 
 fn through_hsds(offices: &[Office]) -> Vec<Office> {
@@ -145,7 +148,7 @@ fn what_is_written_is_hsds_by_its_own_schemas() {
 #[test]
 fn hsds_of_others_is_read_as_json_and_as_tables() {
     let Some(folder) = samples("hsds") else { return };
-    for (name, bytes) in common::files_of(&folder).into_iter().filter(|(name, _)| name.ends_with(".json")) {
+    for (name, bytes) in common::files_ending(&folder, "json") {
         let read = taken(import::read(&name, bytes, local()));
         assert!(!read.offices.is_empty(), "{name}");
     }
