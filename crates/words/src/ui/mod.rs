@@ -32,6 +32,7 @@ pub(crate) use texts;
 
 pub mod ease;
 pub mod hand_over;
+pub mod local;
 pub mod maps;
 pub mod papers;
 pub mod plan;
