@@ -4,4 +4,7 @@
 //! the catalogue, the answers, the record and the day; no screen and no browser is known here.
 
 pub mod case_file;
+pub mod collaboration;
+pub mod cycle;
 pub mod record;
+pub mod team;

@@ -7,9 +7,11 @@
 
 pub mod build_script;
 pub mod checks;
+pub mod collaboration;
 pub mod condition;
 pub mod fault;
 pub mod files;
+mod labels;
 pub mod life;
 #[expect(missing_docs, reason = "the fields are those of content/README.md, word for word")]
 pub mod raw;
@@ -22,6 +24,7 @@ pub mod words;
 
 use fault::Report;
 use files::Files;
+use sasae_casework::collaboration::Collaboration;
 use sasae_core::catalogue::Catalogue;
 use std::path::{Path, PathBuf};
 use words::Language;
@@ -32,6 +35,8 @@ pub struct Compiled {
     pub edition: u64,
     /// What the engine knows.
     pub catalogue: Catalogue,
+    /// What the worker's program knows of working with others.
+    pub collaboration: Collaboration,
     /// What each language says; Japanese is always there, and first.
     pub languages: Vec<Language>,
 }
@@ -47,13 +52,14 @@ pub struct Pack {
 impl Compiled {
     /// What is built into a program: the rules, the Japanese words and cards, the worker's words. The other languages are files
     /// beside the page.
-    pub fn packs(&self) -> [Pack; 4] {
+    pub fn packs(&self) -> [Pack; 5] {
         let Language { words, cards, .. } = self.japanese();
         [
             Pack { name: "rules.pack", bytes: self.catalogue.encode() },
             Pack { name: "words.ja.pack", bytes: words.encode() },
             Pack { name: "cards.ja.pack", bytes: cards.encode() },
             Pack { name: "worker.pack", bytes: self.worker() },
+            Pack { name: "collaboration.pack", bytes: self.collaboration.encode() },
         ]
     }
 
@@ -87,12 +93,13 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
     if !faults.is_empty() {
         return Err(report(faults));
     }
+    let collaboration = collaboration::read(&files, &catalogue).map_err(report)?;
     let (mut languages, mut faults) = (Vec::new(), Vec::new());
     let mut names = files.folders("text/");
     names.retain(|name| name != "ja");
     names.insert(0, "ja".to_owned());
     for lang in names {
-        match words::read(&files, &lang, edition, &catalogue, &resources) {
+        match words::read(&files, &lang, edition, (&catalogue, &collaboration), &resources) {
             Ok(language) => languages.push(language),
             Err(more) => faults.extend(more),
         }
@@ -107,7 +114,11 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
     if faults.is_empty() {
         faults = checks::check(&files, &catalogue, &resources, &languages);
     }
-    if faults.is_empty() { Ok(Compiled { edition, catalogue, languages }) } else { Err(report(faults)) }
+    if faults.is_empty() {
+        Ok(Compiled { edition, catalogue, collaboration, languages })
+    } else {
+        Err(report(faults))
+    }
 }
 
 /// The content folder of this repository, for builds and tests.

@@ -7,27 +7,23 @@ use crate::rules::ResourceFiles;
 use crate::sink::Sink;
 use crate::stopped::{Halt, Stopped};
 use crate::style;
+use sasae_casework::collaboration::Collaboration;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
-use sasae_core::lane::Lane;
-use sasae_core::need::Urgency;
 use sasae_core::question::{Kind, Question};
-use sasae_core::recommend::Standing;
-use sasae_core::resource::{self, Resource, Trait};
-use sasae_core::tie::{Bond, Flow};
-use sasae_core::value::Value;
+use sasae_core::resource::{Resource, Trait};
 use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
-use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
+use sasae_words::words::{self, Choice, Line, NeedWords, QuestionWords, Style, Words};
 use sasae_words::worker::WorkerWords;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A written list of words by id.
-type Written = BTreeMap<Word, Word>;
+pub(crate) type Written = BTreeMap<Word, Word>;
 
 /// Everything a language says.
 pub struct Language {
@@ -73,10 +69,11 @@ pub fn read(
     files: &Files,
     lang: &str,
     edition: u64,
-    catalogue: &Catalogue,
+    (catalogue, collaboration): (&Catalogue, &Collaboration),
     resources: &ResourceFiles,
 ) -> Result<Language, Vec<Fault>> {
-    let mut reader = Reader { files, folder: format!("text/{lang}/"), catalogue, sink: Sink::default() };
+    let folder = format!("text/{lang}/");
+    let mut reader = Reader { files, folder, catalogue, collaboration, sink: Sink::default() };
     let language = reader.sink.keep(style::language(files, lang));
     if let Some(language) = &language {
         reader.sink.0.extend(style::check(files, lang, language));
@@ -99,15 +96,16 @@ pub fn read(
     }
 }
 
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     files: &'a Files,
     folder: String,
     catalogue: &'a Catalogue,
-    sink: Sink,
+    pub(crate) collaboration: &'a Collaboration,
+    pub(crate) sink: Sink,
 }
 
 impl Reader<'_> {
-    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<(Arc<SourceFile>, T)> {
+    pub(crate) fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<(Arc<SourceFile>, T)> {
         let path = format!("{}{name}", self.folder);
         let read = self.files.get(&path).and_then(|file| Ok((file.clone(), parse(&file)?)));
         self.sink.keep(read)
@@ -115,11 +113,20 @@ impl Reader<'_> {
 
     /// The words of the worker's program.
     fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
+        let collaboration = self.collaboration();
+        let cycle = self.file("worker/cycle.toml");
         let interview = self.file("worker/interview.toml");
-        Some(WorkerWords { lang: lang.to_owned(), interview: interview?.1 })
+        let team = self.file("worker/team.toml");
+        Some(WorkerWords {
+            lang: lang.to_owned(),
+            collaboration: collaboration?,
+            cycle: cycle?.1,
+            interview: interview?.1,
+            team: team?.1,
+        })
     }
 
-    fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {
+    pub(crate) fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {
         if written.get_ref().trim().is_empty() {
             self.sink.at(file, written, "文が空です", "文を書いてください");
             return None;
@@ -144,7 +151,7 @@ impl Reader<'_> {
     }
 
     /// A text for each id, in their order; ids that nothing has are named.
-    fn each<'s>(
+    pub(crate) fn each<'s>(
         &mut self,
         file: &Arc<SourceFile>,
         written: &Written,
@@ -168,7 +175,7 @@ impl Reader<'_> {
         found.into_iter().collect()
     }
 
-    fn leftovers<'k>(
+    pub(crate) fn leftovers<'k>(
         &mut self,
         file: &Arc<SourceFile>,
         keys: impl Iterator<Item = &'k Word>,
@@ -228,56 +235,6 @@ impl Reader<'_> {
     fn list<T: Named>(&mut self, name: &str, table: &Table<T>, what: &str) -> Option<Vec<Text>> {
         let (file, written) = self.file::<Written>(name)?;
         self.each(&file, &written, table.0.iter().map(Named::slug), what)
-    }
-
-    fn labels(&mut self) -> Option<Labels> {
-        let (file, written) = self.file::<BTreeMap<String, Written>>("labels.toml")?;
-        let mut list = |group: &str, ids: Vec<&'static str>| {
-            if let Some(words) = written.get(group) {
-                self.each(&file, words, ids.into_iter(), group)
-            } else {
-                self.sink.of(
-                    &file,
-                    format!("[{group}] がありません"),
-                    format!("[{group}] を書きたしてください"),
-                );
-                None
-            }
-        };
-        let form = list("form", slugs(resource::Form::ALL, resource::Form::slug));
-        let kind = list("kind", slugs(resource::Kind::ALL, resource::Kind::slug));
-        let operator = list("operator", slugs(resource::Operator::ALL, resource::Operator::slug));
-        let catchment = list("catchment", slugs(resource::Catchment::ALL, resource::Catchment::slug));
-        let lead = list("lead", slugs(resource::LeadTime::ALL, resource::LeadTime::slug));
-        let cost = list("cost", slugs(resource::Cost::ALL, resource::Cost::slug));
-        let traits = list("traits", slugs(Trait::ALL, Trait::slug));
-        let certainty = list("certainty", slugs(resource::Certainty::ALL, resource::Certainty::slug));
-        let urgency = list("urgency", slugs(&Urgency::ALL, Urgency::slug));
-        let contact = list("contact", slugs(resource::Contact::ALL, resource::Contact::slug));
-        let value = list("value", slugs(Value::ALL, Value::slug));
-        let lane = list("lane", slugs(Lane::ALL, Lane::slug));
-        let bond = list("bond", slugs(Bond::ALL, Bond::slug));
-        let flow = list("flow", slugs(Flow::ALL, Flow::slug));
-        let standing = list("standing", slugs(&Standing::ALL, Standing::slug));
-        let standing_note = list("standing_note", slugs(&Standing::ALL, Standing::slug));
-        Some(Labels {
-            form: form?,
-            kind: kind?,
-            operator: operator?,
-            catchment: catchment?,
-            lead: lead?,
-            cost: cost?,
-            traits: traits?,
-            certainty: certainty?,
-            urgency: urgency?,
-            contact: contact?,
-            value: value?,
-            lane: lane?,
-            bond: bond?,
-            flow: flow?,
-            standing: standing?,
-            standing_note: standing_note?,
-        })
     }
 
     fn needs(&mut self) -> Option<(Vec<Text>, Vec<NeedWords>)> {
@@ -477,9 +434,4 @@ impl Side {
             Side::Weakness => "短所（weaknesses）",
         }
     }
-}
-
-/// The words of a closed list, in its order.
-fn slugs<T: Copy>(all: &[T], slug: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|value| slug(*value)).collect()
 }

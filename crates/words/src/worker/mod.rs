@@ -4,15 +4,24 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod collaboration;
+pub mod cycle;
 pub mod interview;
+pub mod team;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The collaboration check.
+    pub collaboration: collaboration::Collaboration,
+    /// See → Think → Plan → Do.
+    pub cycle: cycle::Cycle,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// The team sheet.
+    pub team: team::Team,
 }
 
 /// Reads the pack of all languages.
