@@ -34,17 +34,14 @@ fn is_true(sight: &Sight, reason: &Reason) -> bool {
     let catalogue = sight.case.catalogue;
     let is_told = |id: &Id<Need>| urgency(sight, *id).is_some();
     let in_use = |who: &Who| sight.ties.iter().any(|tie| tie.who == *who);
-    let used: Vec<_> = sight
-        .ties
-        .iter()
-        .filter_map(|tie| if let Who::Resource(id) = tie.who { Some(id) } else { None })
-        .collect();
+    let used: Vec<_> = sight.ties.iter().filter_map(|tie| tie.who.resource()).collect();
     match reason {
         Reason::Told(questions) => questions.iter().all(|id| sight.case.answers.get(*id).is_some()),
         Reason::Needs(needs) => needs.iter().all(is_told),
         Reason::Services(services) => services.len() >= 2 && services.iter().all(in_use),
         Reason::Areas(areas) => {
-            let has_need = |area: &Id<Area>| sight.told().any(|need| catalogue.needs[need.need].area == Some(*area));
+            let has_need =
+                |area: &Id<Area>| sight.told().any(|need| catalogue.needs[need.need].area == Some(*area));
             areas.len() >= 3 && areas.iter().all(has_need)
         }
         Reason::Unjoined(services) => {

@@ -12,7 +12,10 @@ pub mod desk;
 pub mod files;
 pub mod pages;
 pub mod parts;
+pub mod rules;
+pub mod sheets;
 pub mod state;
+pub mod wording;
 pub mod words;
 
 // Where `html!` looks for what it is made of.

@@ -2,9 +2,11 @@
 
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
+use sasae_casework::order;
 use sasae_casework::record::Record;
 use sasae_core::date::Date;
 use sasae_core::keep::Kept;
+use sasae_core::recommend::Case;
 use sasae_core::session::Action;
 use std::rc::Rc;
 use yew::Reducible;
@@ -13,13 +15,19 @@ use yew::Reducible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Page {
+    /// When to work with others, and with whom.
+    Collaboration,
+    /// See → Think → Plan → Do.
+    Cycle,
     /// Words, strengths, supports in use.
     Heard,
+    /// The team sheet.
+    Team,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard];
+    pub const ALL: &[Page] = &[Page::Heard, Page::Collaboration, Page::Team, Page::Cycle];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -35,7 +43,10 @@ impl Page {
     /// The readable id.
     pub fn slug(self) -> &'static str {
         match self {
+            Page::Collaboration => "collaboration",
+            Page::Cycle => "cycle",
             Page::Heard => "heard",
+            Page::Team => "team",
         }
     }
 }
@@ -84,7 +95,7 @@ impl Work {
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
                 }
-                work.inner = self.inner.after(act);
+                work.inner = self.asked_in_order(act);
             }
             Deed::Write(edit) => edit(Rc::make_mut(&mut work.record)),
             Deed::Together(is_together) => {
@@ -100,6 +111,18 @@ impl Work {
             }
         }
         work
+    }
+
+    /// The app's state after the act; where a question comes next, it is the one that whoever answers is asked next.
+    fn asked_in_order(&self, act: Act) -> State {
+        let inner = match act {
+            Act::AnswerAndGo(answer) => self.inner.after(Act::Do(answer)),
+            Act::Interview(Action::Forward) => self.inner.clone(),
+            other => return self.inner.after(other),
+        };
+        let case = Case::of(inner.content().catalogue(), &inner.session.kept, inner.today);
+        let next = order::next(&case, self.record.asked);
+        inner.after(Act::Interview(next.map_or(Action::ShowResult, Action::GoTo)))
     }
 
     /// Whether anything would be lost by beginning anew.

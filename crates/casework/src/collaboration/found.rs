@@ -199,8 +199,7 @@ fn changed(sight: &Sight) -> Option<Reason> {
 
 fn overlaps(sight: &Sight) -> Vec<Reason> {
     let mut by_need: BTreeMap<Id<Need>, Vec<Id<Resource>>> = BTreeMap::new();
-    for id in sight.services().filter_map(|tie| if let Who::Resource(id) = tie.who { Some(id) } else { None })
-    {
+    for id in sight.services().filter_map(|tie| tie.who.resource()) {
         for need in sight.case.catalogue.resources[id].main.intersection(sight.told_set()).iter() {
             by_need.entry(need).or_default().push(id);
         }

@@ -65,7 +65,6 @@ impl<'a> Sight<'a> {
 
     /// The supports of the catalogue that are in use, of both forms.
     pub fn in_use(&self) -> Vec<Id<Resource>> {
-        let resource = |tie: &Tie| if let Who::Resource(id) = tie.who { Some(id) } else { None };
-        self.ties.iter().filter_map(resource).collect()
+        self.ties.iter().filter_map(|tie| tie.who.resource()).collect()
     }
 }

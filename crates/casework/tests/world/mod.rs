@@ -64,7 +64,7 @@ pub fn people() -> Vec<String> {
 /// The person as they are seen, for as long as it takes to look.
 pub fn look<T>(kept: &Kept, record: &Record, with: impl FnOnce(&Sight) -> T) -> T {
     let content = content();
-    let case = Case::new(&content.catalogue, &kept.answers, TODAY).valuing(kept.values);
+    let case = Case::of(&content.catalogue, kept, TODAY);
     with(&Sight::new(&content.collaboration, &case, kept, record))
 }
 

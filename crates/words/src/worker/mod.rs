@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod asked;
 pub mod collaboration;
 pub mod cycle;
 pub mod interview;
@@ -14,6 +15,8 @@ pub mod team;
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The questions in the words of whoever answers.
+    pub asked: asked::Asked,
     /// The collaboration check.
     pub collaboration: collaboration::Collaboration,
     /// See → Think → Plan → Do.

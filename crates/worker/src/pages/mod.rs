@@ -1,8 +1,11 @@
 //! The worker's pages.
 
+pub mod collaboration;
+pub mod cycle;
 pub mod heard;
 pub mod interview;
 pub mod start;
+pub mod team;
 
 use crate::desk::WorkDesk;
 use crate::state::Page;
@@ -11,6 +14,9 @@ use yew::Html;
 /// The page.
 pub fn page(page: Page, desk: &WorkDesk) -> Html {
     match page {
+        Page::Collaboration => collaboration::collaboration(desk),
+        Page::Cycle => cycle::cycle(desk),
         Page::Heard => heard::heard(desk),
+        Page::Team => team::team(desk),
     }
 }

@@ -28,6 +28,9 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 /// What a page is called.
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
+        Page::Collaboration => &spoken.collaboration.page.title,
+        Page::Cycle => &spoken.cycle.title,
         Page::Heard => &spoken.interview.heard,
+        Page::Team => &spoken.team.title,
     }
 }
