@@ -61,9 +61,9 @@ pub struct Record {
     /// Strengths（ストレングス）, one each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub strengths: Vec<String>,
-    /// The team sheet.
+    /// The team sheet. In a box, since most interviews have none and a record is handed on whole.
     #[serde(skip_serializing_if = "Team::is_blank")]
-    pub team: Team,
+    pub team: Box<Team>,
 }
 
 impl Record {

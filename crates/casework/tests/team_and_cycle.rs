@@ -156,7 +156,7 @@ proptest! {
     fn what_was_written_with_others_opens_as_it_was(throws in throws(), text in ".{0,40}") {
         let mut dice = Dice::new(throws);
         let (kept, mut record) = (dice.kept(), dice.record());
-        record.team = a_team();
+        *record.team = a_team();
         record.team.goal.clone_from(&text);
         if let Some(cycle) = record.cycles.first_mut() {
             cycle.seen = text;

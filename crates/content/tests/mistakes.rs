@@ -303,3 +303,43 @@ fn a_question_that_decides_nothing_is_found() {
 fn a_broken_file_is_shown_with_its_line() {
     spoilt("broken", RULES, "form = \"informal\"", "form = \"informal", &["form"]);
 }
+
+/// Whom to bring in has to be in the catalogue.
+#[test]
+fn a_role_that_nobody_has_is_named_with_the_nearest() {
+    let copy = Copy::new("role");
+    copy.change(
+        "collaboration/situations.toml",
+        "\"keikaku-soudan\", \"houkatsu\"",
+        "\"keikaku-sodan\", \"houkatsu\"",
+    );
+    let report = copy.report();
+    assert!(
+        report.contains("「keikaku-sodan」という資源はありません")
+            && report.contains("「keikaku-soudan」ですか"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_situation_without_words_or_that_nothing_ticks_is_named() {
+    let copy = Copy::new("situation");
+    copy.change("text/ja/worker/collaboration.toml", "[situations.no_table]", "[situations.no_tables]");
+    let report = copy.report();
+    assert!(report.contains("連携の場合「no_table」のことばがありません"), "{report}");
+    assert!(report.contains("「no_tables」という連携の場合はありません"), "{report}");
+    let copy = Copy::new("ticks");
+    copy.change("collaboration/situations.toml", "signs = [\"overlap\"]", "signs = [\"overlaps\"]");
+    let report = copy.report();
+    assert!(report.contains("「overlaps」は、ここに書けることばではありません"), "{report}");
+    assert!(report.contains("自動で印がつくものがありません"), "{report}");
+}
+
+/// Law is told with where it stands.
+#[test]
+fn a_rule_of_sharing_without_a_source_is_named() {
+    let copy = Copy::new("sharing");
+    let sources = "sources = [{ title = \"児童虐待の防止等に関する法律 第6条\", url = \"https://cp-info.net/obligation-to-report-and-confidentiality-obligation/\" }]";
+    copy.change("collaboration/sharing.toml", sources, "sources = []");
+    assert!(copy.report().contains("出典がありません"));
+}
