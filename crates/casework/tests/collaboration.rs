@@ -14,6 +14,7 @@ use sasae_casework::collaboration::check::{self, Ticks, lines, partners};
 use sasae_casework::collaboration::found::{Reason, found};
 use sasae_casework::collaboration::sight::Sight;
 use sasae_casework::collaboration::{Axis, Collaboration, Situation};
+use sasae_casework::cycle::Unmet;
 use sasae_casework::record::{Asked, Record};
 use sasae_core::id::{Id, Named};
 use sasae_core::need::{Area, Need, Urgency};
@@ -88,9 +89,7 @@ fn is_true(sight: &Sight, reason: &Reason) -> bool {
                 .iter()
                 .flat_map(|cycle| {
                     let rows = cycle.rows.iter().flat_map(|row| row.needs.iter().chain([&row.what]));
-                    rows.chain(&cycle.not_taken)
-                        .map(String::as_str)
-                        .chain(cycle.left.iter().map(|it| it.name()))
+                    rows.chain(&cycle.not_taken).map(String::as_str).chain(cycle.left.iter().map(Unmet::name))
                 })
                 .collect();
             names.iter().all(|name| written.contains(&name.as_str()))
@@ -265,14 +264,14 @@ fn people_get_the_ticks_and_partners_that_a_good_worker_would_name() {
         let (ticked, brought) = ticked(name, in_use);
         let mut expect = |is_so: bool, what: String| {
             if !is_so {
-                faults.push(format!("{name}: {what}; {ticked:?} {brought:?}"))
+                faults.push(format!("{name}: {what}; {ticked:?} {brought:?}"));
             }
         };
         on.iter()
             .for_each(|slug| expect(ticked.iter().any(|it| it == slug), format!("{slug} is not ticked")));
         off.iter().for_each(|slug| expect(!ticked.iter().any(|it| it == slug), format!("{slug} is ticked")));
         come.iter().for_each(|slug| {
-            expect(brought.iter().any(|it| it == slug), format!("{slug} is not brought in"))
+            expect(brought.iter().any(|it| it == slug), format!("{slug} is not brought in"));
         });
         stay.iter()
             .for_each(|slug| expect(!brought.iter().any(|it| it == slug), format!("{slug} is brought in")));

@@ -84,7 +84,7 @@ fn situation(desk: &WorkDesk, sight: &Sight, line: &Line) -> Html {
     let turn = {
         let slug = slug.clone();
         desk.writes(move |record: &mut Record, _: Event| {
-            record.collaboration.set(&slug, !is_ticked, is_found)
+            record.collaboration.set(&slug, !is_ticked, is_found);
         })
     };
     let note = format!("about-{slug}");
