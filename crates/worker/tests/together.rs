@@ -97,20 +97,20 @@ fn written(kept: &Kept) -> Record {
     let plan = plan(&case, &recommend(&case), &kept.choices);
     let mut record = Record { name: "M-7".to_owned(), ..Record::default() };
     let mut first = Cycle::begin(&case, &plan, TODAY);
-    first.seen = "SEEN".to_owned();
+    first.seen = "SEEN".into();
     first.not_taken.push("A GARDEN".to_owned());
     for row in &mut first.rows {
         row.outcome = Outcome::NotDone;
-        row.why = "TOO FAR".to_owned();
+        row.why = "TOO FAR".into();
     }
     record.cycles.push(first);
     close(&mut record.cycles, &case, TODAY);
     record.cycles.push(Cycle { review: Some(TODAY), ..Cycle::begin(&case, &plan, TODAY) });
-    record.team.goal = "HOME BY SPRING".to_owned();
+    record.team.goal = "HOME BY SPRING".into();
     record.team.is_shared = true;
     record.team.is_enough = true;
     record.team.rules.push("NOTHING WITHOUT HER".to_owned());
-    record.team.motivation = "SHE SANG".to_owned();
+    record.team.motivation = "SHE SANG".into();
     let done = |role: Option<&str>, name: &str| Member {
         role: role.map(str::to_owned),
         name: name.to_owned(),

@@ -146,7 +146,7 @@ fn members(desk: &WorkDesk, team: &Team) -> Html {
         <>
             <h3 class="h3">{ show(&ui.members) }</h3>
             <p class="help">{ show(&ui.members_hint) }</p>
-            <ul class="members">{ for team.members.iter().enumerate().map(|(place, it)| member(desk, place, it)) }</ul>
+            <ul class="work-rows">{ for team.members.iter().enumerate().map(|(place, it)| member(desk, place, it)) }</ul>
             <div class="hand__buttons">
                 <button type="button" class="button button--quiet" data-action="prefill" onclick={prefill}>{ show(&ui.prefill) }</button>
                 <button type="button" class="button button--quiet" data-action="add-member" onclick={add}>{ show(&ui.add_member) }</button>

@@ -29,15 +29,15 @@ pub fn questions(desk: &WorkDesk, ids: &[Id<Question>]) -> Text {
     list(desk, ids.iter().map(|id| &desk.content.words().question(*id).short))
 }
 
-/// Supports.
+/// Supports. Their names can hold the mark that stands between the members of a list.
 pub fn resources(desk: &WorkDesk, ids: &[Id<Resource>]) -> Text {
-    list(desk, ids.iter().map(|id| &desk.card(*id).name))
+    Text::join(ids.iter().map(|id| &desk.card(*id).name), " / ")
 }
 
 /// Whoever ties are with.
 pub fn whos(desk: &WorkDesk, all: &[Who]) -> Text {
     let names: Vec<Text> = all.iter().map(|who| self::who(desk, who)).collect();
-    list(desk, &names)
+    Text::join(&names, " / ")
 }
 
 /// Whoever a tie is with.

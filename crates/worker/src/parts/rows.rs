@@ -28,7 +28,7 @@ pub fn rows(desk: &WorkDesk, case: &Case, plan: &Plan, open: &Cycle) -> Html {
             <p class="help">{ show(&ui.plan_hint) }</p>
             <h3 class="h3">{ show(&ui.do_it) }</h3>
             <p class="help">{ show(&ui.do_hint) }</p>
-            <ul class="members">{ for open.rows.iter().enumerate().map(|(place, it)| row(desk, place, it)) }</ul>
+            <ul class="work-rows">{ for open.rows.iter().enumerate().map(|(place, it)| row(desk, place, it)) }</ul>
             <div class="hand__buttons">
                 if has_more { <button type="button" class="button button--quiet" data-action="take-up" onclick={take_up}>{ show(&ui.take_up) }</button> }
                 <button type="button" class="button button--quiet" data-action="add-row" onclick={add}>{ show(&ui.add_row) }</button>

@@ -2,7 +2,7 @@
 
 use crate::desk::WorkDesk;
 use crate::parts::names;
-use crate::sheets::{heading, line, paper};
+use crate::sheets::{heading, paper};
 use sasae_app::papers::lines::{Block, Paper, Said};
 use sasae_casework::collaboration::check::{Line, Partner};
 use sasae_casework::cycle::left_so_far;
@@ -31,9 +31,9 @@ pub fn make(desk: &WorkDesk, lines: &[Line], partners: &[Partner]) -> Paper {
     ticks.push(tick(&ui.agenda_last));
     let mut blocks = vec![Block::Ticks(ticks)];
     if !partners.is_empty() {
-        let names: Vec<_> = partners.iter().map(|partner| partner.resource).collect();
+        let name = |partner: &Partner| Said::own(desk.card(partner.resource).name.clone());
         blocks.push(heading(&ui.who_comes));
-        blocks.push(line(&names::resources(desk, &names)));
+        blocks.push(Block::List(partners.iter().map(name).collect()));
     }
     blocks.push(Block::Room(Said::own(ui.decided.clone()), ROOM));
     paper(desk, &ui.agenda, &ui.agenda_lead, blocks)
