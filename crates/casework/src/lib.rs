@@ -5,5 +5,8 @@
 //! the catalogue, the answers, the record and the day; no screen and no browser is known here.
 
 pub mod case_file;
+pub mod collaboration;
+pub mod cycle;
 pub mod order;
 pub mod record;
+pub mod team;

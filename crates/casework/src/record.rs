@@ -1,5 +1,8 @@
 //! The record of an interview: what the worker, or whoever sits beside the person, writes down beside the answers.
 
+use crate::collaboration::check::Ticks;
+use crate::cycle::Cycle;
+use crate::team::Team;
 use sasae_core::date::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,6 +46,12 @@ pub struct Record {
     /// The day of the interview; none until it is kept.
     #[serde(skip_serializing_if = "Option::is_none", with = "day")]
     pub day: Option<Date>,
+    /// The collaboration check, where the worker sees it otherwise.
+    #[serde(skip_serializing_if = "Ticks::is_empty")]
+    pub collaboration: Ticks,
+    /// See → Think → Plan → Do, round by round; the last is open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cycles: Vec<Cycle>,
     /// A note for an area of life, by the area's id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, String>,
@@ -52,6 +61,9 @@ pub struct Record {
     /// Strengths（ストレングス）, one each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub strengths: Vec<String>,
+    /// The team sheet. In a box, since most interviews have none and a record is handed on whole.
+    #[serde(skip_serializing_if = "Team::is_blank")]
+    pub team: Box<Team>,
 }
 
 impl Record {

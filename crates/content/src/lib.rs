@@ -7,9 +7,11 @@
 
 pub mod build_script;
 pub mod checks;
+pub mod collaboration;
 pub mod condition;
 pub mod fault;
 pub mod files;
+mod labels;
 pub mod life;
 pub mod local;
 #[expect(missing_docs, reason = "the fields are those of content/README.md, word for word")]
@@ -24,6 +26,7 @@ mod worker;
 
 use fault::Report;
 use files::Files;
+use sasae_casework::collaboration::Collaboration;
 use sasae_core::catalogue::Catalogue;
 use std::path::{Path, PathBuf};
 use words::Language;
@@ -34,6 +37,8 @@ pub struct Compiled {
     pub edition: u64,
     /// What the engine knows.
     pub catalogue: Catalogue,
+    /// What the worker's program knows of working with others.
+    pub collaboration: Collaboration,
     /// What each language says; Japanese is always there, and first.
     pub languages: Vec<Language>,
     /// How lists of real offices are read.
@@ -49,10 +54,10 @@ pub struct Pack {
 }
 
 impl Compiled {
-    /// What is built into programs, each taking what it needs: the rules, the Japanese words and cards, the worker's words, and what reading
-    /// lists of real offices needs (headers and services, municipalities, its Japanese words). The other languages are
+    /// What is built into programs, each taking what it needs: the rules, the Japanese words and cards, the worker's words and
+    /// situations, and what reading lists of real offices needs (headers and services, municipalities, its Japanese words). The other languages are
     /// files beside the page.
-    pub fn packs(&self) -> [Pack; 7] {
+    pub fn packs(&self) -> [Pack; 8] {
         let Language { words, cards, local, .. } = self.japanese();
         [
             Pack { name: "rules.pack", bytes: self.catalogue.encode() },
@@ -62,6 +67,7 @@ impl Compiled {
             Pack { name: "local.pack", bytes: self.local.tables.encode() },
             Pack { name: "places.pack", bytes: self.local.places.encode() },
             Pack { name: "local.ja.pack", bytes: local.encode() },
+            Pack { name: "collaboration.pack", bytes: self.collaboration.encode() },
         ]
     }
 
@@ -95,12 +101,13 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
     if !faults.is_empty() {
         return Err(report(faults));
     }
+    let collaboration = collaboration::read(&files, &catalogue).map_err(report)?;
     let (mut languages, mut faults) = (Vec::new(), Vec::new());
     let mut names = files.folders("text/");
     names.retain(|name| name != "ja");
     names.insert(0, "ja".to_owned());
     for lang in names {
-        match words::read(&files, &lang, edition, &catalogue, &resources) {
+        match words::read(&files, &lang, edition, (&catalogue, &collaboration), &resources) {
             Ok(language) => languages.push(language),
             Err(more) => faults.extend(more),
         }
@@ -123,7 +130,9 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
         }
     }
     match local {
-        Some(local) if faults.is_empty() => Ok(Compiled { edition, catalogue, languages, local }),
+        Some(local) if faults.is_empty() => {
+            Ok(Compiled { edition, catalogue, collaboration, languages, local })
+        }
         _ => Err(report(faults)),
     }
 }

@@ -7,21 +7,17 @@ use crate::rules::ResourceFiles;
 use crate::sink::Sink;
 use crate::stopped::{Halt, Stopped};
 use crate::style;
+use sasae_casework::collaboration::Collaboration;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::id::{Named, Table};
-use sasae_core::lane::Lane;
-use sasae_core::need::Urgency;
 use sasae_core::question::{Kind, Question};
-use sasae_core::recommend::Standing;
-use sasae_core::resource::{self, Resource, Trait};
-use sasae_core::tie::{Bond, Flow};
-use sasae_core::value::Value;
+use sasae_core::resource::{Resource, Trait};
 use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
 use sasae_words::ui::local::Local as LocalWords;
-use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
+use sasae_words::words::{self, Choice, Line, NeedWords, QuestionWords, Style, Words};
 use sasae_words::worker::WorkerWords;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -76,10 +72,11 @@ pub fn read(
     files: &Files,
     lang: &str,
     edition: u64,
-    catalogue: &Catalogue,
+    (catalogue, collaboration): (&Catalogue, &Collaboration),
     resources: &ResourceFiles,
 ) -> Result<Language, Vec<Fault>> {
-    let mut reader = Reader { files, folder: format!("text/{lang}/"), catalogue, sink: Sink::default() };
+    let folder = format!("text/{lang}/");
+    let mut reader = Reader { files, folder, catalogue, collaboration, sink: Sink::default() };
     let language = reader.sink.keep(style::language(files, lang));
     if let Some(language) = &language {
         reader.sink.0.extend(style::check(files, lang, language));
@@ -107,7 +104,8 @@ pub(crate) struct Reader<'a> {
     files: &'a Files,
     folder: String,
     pub(crate) catalogue: &'a Catalogue,
-    sink: Sink,
+    pub(crate) collaboration: &'a Collaboration,
+    pub(crate) sink: Sink,
 }
 
 impl Reader<'_> {
@@ -117,7 +115,7 @@ impl Reader<'_> {
         self.sink.keep(read)
     }
 
-    fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {
+    pub(crate) fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {
         if written.get_ref().trim().is_empty() {
             self.sink.at(file, written, "文が空です", "文を書いてください");
             return None;
@@ -166,7 +164,7 @@ impl Reader<'_> {
         found.into_iter().collect()
     }
 
-    fn leftovers<'k>(
+    pub(crate) fn leftovers<'k>(
         &mut self,
         file: &Arc<SourceFile>,
         keys: impl Iterator<Item = &'k Word>,
@@ -226,56 +224,6 @@ impl Reader<'_> {
     fn list<T: Named>(&mut self, name: &str, table: &Table<T>, what: &str) -> Option<Vec<Text>> {
         let (file, written) = self.file::<Written>(name)?;
         self.each(&file, &written, table.0.iter().map(Named::slug), what)
-    }
-
-    fn labels(&mut self) -> Option<Labels> {
-        let (file, written) = self.file::<BTreeMap<String, Written>>("labels.toml")?;
-        let mut list = |group: &str, ids: Vec<&'static str>| {
-            if let Some(words) = written.get(group) {
-                self.each(&file, words, ids.into_iter(), group)
-            } else {
-                self.sink.of(
-                    &file,
-                    format!("[{group}] がありません"),
-                    format!("[{group}] を書きたしてください"),
-                );
-                None
-            }
-        };
-        let form = list("form", slugs(resource::Form::ALL, resource::Form::slug));
-        let kind = list("kind", slugs(resource::Kind::ALL, resource::Kind::slug));
-        let operator = list("operator", slugs(resource::Operator::ALL, resource::Operator::slug));
-        let catchment = list("catchment", slugs(resource::Catchment::ALL, resource::Catchment::slug));
-        let lead = list("lead", slugs(resource::LeadTime::ALL, resource::LeadTime::slug));
-        let cost = list("cost", slugs(resource::Cost::ALL, resource::Cost::slug));
-        let traits = list("traits", slugs(Trait::ALL, Trait::slug));
-        let certainty = list("certainty", slugs(resource::Certainty::ALL, resource::Certainty::slug));
-        let urgency = list("urgency", slugs(&Urgency::ALL, Urgency::slug));
-        let contact = list("contact", slugs(resource::Contact::ALL, resource::Contact::slug));
-        let value = list("value", slugs(Value::ALL, Value::slug));
-        let lane = list("lane", slugs(Lane::ALL, Lane::slug));
-        let bond = list("bond", slugs(Bond::ALL, Bond::slug));
-        let flow = list("flow", slugs(Flow::ALL, Flow::slug));
-        let standing = list("standing", slugs(&Standing::ALL, Standing::slug));
-        let standing_note = list("standing_note", slugs(&Standing::ALL, Standing::slug));
-        Some(Labels {
-            form: form?,
-            kind: kind?,
-            operator: operator?,
-            catchment: catchment?,
-            lead: lead?,
-            cost: cost?,
-            traits: traits?,
-            certainty: certainty?,
-            urgency: urgency?,
-            contact: contact?,
-            value: value?,
-            lane: lane?,
-            bond: bond?,
-            flow: flow?,
-            standing: standing?,
-            standing_note: standing_note?,
-        })
     }
 
     fn needs(&mut self) -> Option<(Vec<Text>, Vec<NeedWords>)> {
@@ -475,9 +423,4 @@ impl Side {
             Side::Weakness => "短所（weaknesses）",
         }
     }
-}
-
-/// The words of a closed list, in its order.
-fn slugs<T: Copy>(all: &[T], slug: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|value| slug(*value)).collect()
 }

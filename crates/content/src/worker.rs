@@ -11,15 +11,21 @@ impl Reader<'_> {
     /// All of them in one language.
     pub(crate) fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
         let asked = self.asked();
+        let collaboration = self.collaboration();
+        let cycle = self.file("worker/cycle.toml");
         let interview = self.file("worker/interview.toml");
         let lock = self.file("worker/lock.toml");
         let receive = self.file("worker/receive.toml");
+        let team = self.file("worker/team.toml");
         Some(WorkerWords {
             lang: lang.to_owned(),
             asked: asked?,
+            collaboration: collaboration?,
+            cycle: cycle?.1,
             interview: interview?.1,
             lock: lock?.1,
             receive: receive?.1,
+            team: team?.1,
         })
     }
 

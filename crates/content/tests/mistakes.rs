@@ -323,3 +323,43 @@ fn a_header_that_means_two_things_and_a_wrong_check_digit_are_named() {
     spoilt("header", "local/formats.toml", "fax = [", "fax = [\"電話　番号\", ", &["見出し", "二度あります"]);
     spoilt("digit", "local/municipalities.csv", "\n011002,", "\n011003,", &["2 行目が読めません"]);
 }
+
+/// Whom to bring in has to be in the catalogue.
+#[test]
+fn a_role_that_nobody_has_is_named_with_the_nearest() {
+    let copy = Copy::new("role");
+    copy.change(
+        "collaboration/situations.toml",
+        "\"keikaku-soudan\", \"houkatsu\"",
+        "\"keikaku-sodan\", \"houkatsu\"",
+    );
+    let report = copy.report();
+    assert!(
+        report.contains("「keikaku-sodan」という資源はありません")
+            && report.contains("「keikaku-soudan」ですか"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_situation_without_words_or_that_nothing_ticks_is_named() {
+    let copy = Copy::new("situation");
+    copy.change("text/ja/worker/collaboration.toml", "[situations.no_table]", "[situations.no_tables]");
+    let report = copy.report();
+    assert!(report.contains("連携の場合「no_table」のことばがありません"), "{report}");
+    assert!(report.contains("「no_tables」という連携の場合はありません"), "{report}");
+    let copy = Copy::new("ticks");
+    copy.change("collaboration/situations.toml", "signs = [\"overlap\"]", "signs = [\"overlaps\"]");
+    let report = copy.report();
+    assert!(report.contains("「overlaps」は、ここに書けることばではありません"), "{report}");
+    assert!(report.contains("自動で印がつくものがありません"), "{report}");
+}
+
+/// Law is told with where it stands.
+#[test]
+fn a_rule_of_sharing_without_a_source_is_named() {
+    let copy = Copy::new("sharing");
+    let sources = "sources = [{ title = \"児童虐待の防止等に関する法律 第6条\", url = \"https://cp-info.net/obligation-to-report-and-confidentiality-obligation/\" }]";
+    copy.change("collaboration/sharing.toml", sources, "sources = []");
+    assert!(copy.report().contains("出典がありません"));
+}

@@ -12,6 +12,8 @@ pub mod desk;
 pub mod files;
 pub mod pages;
 pub mod parts;
+pub mod rules;
+pub mod sheets;
 pub mod state;
 pub mod wording;
 pub mod words;

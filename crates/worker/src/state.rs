@@ -15,17 +15,30 @@ use yew::Reducible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Page {
+    /// When to work with others, and with whom.
+    Collaboration,
+    /// See → Think → Plan → Do.
+    Cycle,
     /// Words, strengths, supports in use.
     Heard,
     /// Locking during a break.
     Lock,
     /// Receiving what a client hands over.
     Receive,
+    /// The team sheet.
+    Team,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard, Page::Lock, Page::Receive];
+    pub const ALL: &[Page] = &[
+        Page::Heard,
+        Page::Collaboration,
+        Page::Team,
+        Page::Cycle,
+        Page::Receive,
+        Page::Lock,
+    ];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -41,9 +54,12 @@ impl Page {
     /// The readable id.
     pub fn slug(self) -> &'static str {
         match self {
+            Page::Collaboration => "collaboration",
+            Page::Cycle => "cycle",
             Page::Heard => "heard",
             Page::Lock => "lock",
             Page::Receive => "receive",
+            Page::Team => "team",
         }
     }
 }

@@ -5,9 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 pub mod asked;
+pub mod collaboration;
+pub mod cycle;
 pub mod interview;
 pub mod lock;
 pub mod receive;
+pub mod team;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,12 +19,18 @@ pub struct WorkerWords {
     pub lang: String,
     /// The questions in the words of whoever answers.
     pub asked: asked::Asked,
+    /// The collaboration check.
+    pub collaboration: collaboration::Collaboration,
+    /// See → Think → Plan → Do.
+    pub cycle: cycle::Cycle,
     /// The first page and the interview.
     pub interview: interview::Interview,
     /// Locking the tablet during a break.
     pub lock: lock::Lock,
     /// Receiving what a client hands over.
     pub receive: receive::Receive,
+    /// The team sheet.
+    pub team: team::Team,
 }
 
 /// Reads the pack of all languages.

@@ -28,8 +28,11 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 /// What a page is called.
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
+        Page::Collaboration => &spoken.collaboration.page.title,
+        Page::Cycle => &spoken.cycle.title,
         Page::Heard => &spoken.interview.heard,
         Page::Lock => &spoken.lock.title,
         Page::Receive => &spoken.receive.title,
+        Page::Team => &spoken.team.title,
     }
 }

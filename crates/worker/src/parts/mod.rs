@@ -2,8 +2,13 @@
 
 pub mod anew;
 pub mod bar;
+pub mod fields;
 pub mod jump;
+pub mod law;
 pub mod lines;
 pub mod live;
 pub mod menu;
+pub mod names;
 pub mod note;
+pub mod reasons;
+pub mod rows;
