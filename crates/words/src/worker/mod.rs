@@ -4,15 +4,27 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod follow_up;
+pub mod forms;
+pub mod gap_notes;
 pub mod interview;
+pub mod letters;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// Earlier files beside today's.
+    pub follow_up: follow_up::FollowUp,
+    /// Official papers.
+    pub forms: forms::Forms,
+    /// What the area lacks.
+    pub gap_notes: gap_notes::GapNotes,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Letters to partners.
+    pub letters: letters::Letters,
 }
 
 /// Reads the pack of all languages.
