@@ -43,11 +43,11 @@ pub struct Snapshot {
     /// The ties of that time: supports in use, people, and whatever else the eco-map holds.
     pub ties: BTreeMap<Who, (Bond, Flow)>,
     /// What matters to the person, by readable id.
-    pub values: BTreeMap<&'static str, ()>,
+    pub values: BTreeSet<&'static str>,
     /// Strengths.
-    pub strengths: BTreeMap<String, ()>,
+    pub strengths: BTreeSet<String>,
     /// The person's own words.
-    pub sayings: BTreeMap<String, ()>,
+    pub sayings: BTreeSet<String>,
 }
 
 impl Snapshot {
@@ -62,7 +62,7 @@ impl Snapshot {
         let chosen = kept.choices.kept().iter().map(|id| (*id, Decision::Kept));
         let dropped = kept.choices.dropped().iter().map(|id| (*id, Decision::Dropped));
         let ties = tie::now(&case, &kept.ties).into_iter();
-        let lines = |lines: &[String]| lines.iter().map(|line| (line.clone(), ())).collect();
+        let lines = |lines: &[String]| lines.iter().cloned().collect();
         Snapshot {
             day: record.day,
             answers: answers.map(|(id, answer)| (id, answer.clone())).collect(),
@@ -70,7 +70,7 @@ impl Snapshot {
             standing: picks.map(|pick| (pick.resource, pick.standing)).collect(),
             decisions: chosen.chain(dropped).collect(),
             ties: ties.map(|tie| (tie.who, (tie.bond, tie.flow))).collect(),
-            values: kept.values.iter().map(|value| (value.slug(), ())).collect(),
+            values: kept.values.iter().map(sasae_core::value::Value::slug).collect(),
             strengths: lines(&record.strengths),
             sayings: lines(&record.sayings),
         }
@@ -118,9 +118,9 @@ impl Difference {
             standing: changes(&before.standing, &after.standing),
             decisions: changes(&before.decisions, &after.decisions),
             ties: changes(&before.ties, &after.ties),
-            values: changes(&before.values, &after.values),
-            strengths: changes(&before.strengths, &after.strengths),
-            sayings: changes(&before.sayings, &after.sayings),
+            values: comings(&before.values, &after.values),
+            strengths: comings(&before.strengths, &after.strengths),
+            sayings: comings(&before.sayings, &after.sayings),
         }
     }
 
@@ -153,6 +153,15 @@ fn changes<K: Ord + Clone, V: PartialEq + Clone>(
     let of = |what: &K| {
         let (before, after) = (before.get(what).cloned(), after.get(what).cloned());
         Changed { what: what.clone(), before, after }
+    };
+    changed.map(of).collect()
+}
+
+fn comings<K: Ord + Clone>(before: &BTreeSet<K>, after: &BTreeSet<K>) -> Vec<Changed<K, ()>> {
+    let changed = before.symmetric_difference(after);
+    let of = |what: &K| {
+        let is_in = |set: &BTreeSet<K>| set.contains(what).then_some(());
+        Changed { what: what.clone(), before: is_in(before), after: is_in(after) }
     };
     changed.map(of).collect()
 }
@@ -223,8 +232,11 @@ impl Timeline {
             let said: Vec<Option<ActiveNeed>> =
                 files.iter().map(|file| file.needs.get(&need).copied()).collect();
             let course = |(place, now): (usize, &Option<ActiveNeed>)| {
-                let before = place.checked_sub(1).and_then(|place| said.get(place)).copied();
-                Cell { need: *now, course: course(before, *now) }
+                let before = place.checked_sub(1).and_then(|place| said.get(place).copied().flatten());
+                let course = course(before, *now);
+                // In the first file nothing is new: it is only told there for the first time.
+                let is_told = place == 0 && course == Course::Came;
+                Cell { need: *now, course: if is_told { Course::Told } else { course } }
             };
             Row { need, cells: said.iter().enumerate().map(course).collect() }
         };
@@ -235,15 +247,13 @@ impl Timeline {
     }
 }
 
-/// `before` is nothing in the first file.
-fn course(before: Option<Option<ActiveNeed>>, now: Option<ActiveNeed>) -> Course {
+fn course(before: Option<ActiveNeed>, now: Option<ActiveNeed>) -> Course {
     match (before, now) {
-        (None | Some(None), None) => Course::Absent,
-        (None, Some(_)) => Course::Told,
-        (Some(None), Some(_)) => Course::Came,
-        (Some(Some(_)), None) => Course::Went,
-        (Some(Some(before)), Some(now)) if now.urgency < before.urgency => Course::Pressed,
-        (Some(Some(before)), Some(now)) if now.urgency > before.urgency => Course::Eased,
-        (Some(Some(_)), Some(_)) => Course::Stays,
+        (None, None) => Course::Absent,
+        (None, Some(_)) => Course::Came,
+        (Some(_), None) => Course::Went,
+        (Some(before), Some(now)) if now.urgency < before.urgency => Course::Pressed,
+        (Some(before), Some(now)) if now.urgency > before.urgency => Course::Eased,
+        (Some(_), Some(_)) => Course::Stays,
     }
 }

@@ -21,7 +21,7 @@ use sasae_core::keep::Kept;
 use sasae_core::plan::Edit;
 use sasae_core::recommend::Case;
 use sasae_core::tie::{Bond, Flow, Tie, TieEdit, Who};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn day(number: u8) -> Option<Date> {
     Date::new(2026, 1 + number % 11, 1 + number)
@@ -68,6 +68,17 @@ fn applied<K: Ord + Clone, V: Clone>(to: &BTreeMap<K, V>, changes: &[Changed<K, 
     map
 }
 
+fn with<K: Ord + Clone>(to: &BTreeSet<K>, changes: &[Changed<K, ()>]) -> BTreeSet<K> {
+    let mut set = to.clone();
+    for change in changes {
+        match change.after {
+            Some(()) => set.insert(change.what.clone()),
+            None => set.remove(&change.what),
+        };
+    }
+    set
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -95,9 +106,9 @@ proptest! {
             standing: applied(&one.standing, &it.standing),
             decisions: applied(&one.decisions, &it.decisions),
             ties: applied(&one.ties, &it.ties),
-            values: applied(&one.values, &it.values),
-            strengths: applied(&one.strengths, &it.strengths),
-            sayings: applied(&one.sayings, &it.sayings),
+            values: with(&one.values, &it.values),
+            strengths: with(&one.strengths, &it.strengths),
+            sayings: with(&one.sayings, &it.sayings),
         };
         prop_assert_eq!(then, two);
     }
