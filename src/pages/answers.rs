@@ -87,7 +87,7 @@ fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer
 }
 
 /// An answer in words, with its marks.
-fn given(content: &Content, id: Id<Question>, answer: &Answer) -> Text {
+pub fn given(content: &Content, id: Id<Question>, answer: &Answer) -> Text {
     let (ui, words) = (content.ui(), content.words());
     let marks = match answer {
         Answer::Unknown => return ui.ask.unknown.clone(),

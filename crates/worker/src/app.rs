@@ -74,12 +74,7 @@ pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let WorkerScreenProps { work, words, deed, act, leave } = props;
     let state = Rc::new(work.inner.clone());
     let spoken = words.of(&state.content().words().lang);
-    let at_work = |desk: Desk| WorkDesk {
-        desk,
-        record: work.record.clone(),
-        spoken: spoken.clone(),
-        deed: deed.clone(),
-    };
+    let at_work = |desk: Desk| WorkDesk::new(work, spoken.clone(), desk, deed.clone());
     let open = files::open(state.content().clone(), deed.clone());
     let save = files::save(work);
     let inner = || screen_of(&state, act, leave, &open, &save);

@@ -2,6 +2,7 @@
 
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
+use sasae_casework::gap_notes::Noted;
 use sasae_casework::record::Record;
 use sasae_core::date::Date;
 use sasae_core::keep::Kept;
@@ -15,11 +16,19 @@ use yew::Reducible;
 pub enum Page {
     /// Words, strengths, supports in use.
     Heard,
+    /// Earlier files beside today's.
+    FollowUp,
+    /// Official papers as drafts.
+    Forms,
+    /// What the area lacks.
+    GapNotes,
+    /// Letters to partners.
+    Letters,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard];
+    pub const ALL: &[Page] = &[Page::Heard, Page::FollowUp, Page::Forms, Page::GapNotes, Page::Letters];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -35,7 +44,11 @@ impl Page {
     /// The readable id.
     pub fn slug(self) -> &'static str {
         match self {
+            Page::FollowUp => "follow-up",
+            Page::Forms => "forms",
+            Page::GapNotes => "gap-notes",
             Page::Heard => "heard",
+            Page::Letters => "letters",
         }
     }
 }
@@ -47,8 +60,30 @@ pub struct Work {
     pub inner: State,
     /// What was written down.
     pub record: Rc<Record>,
+    /// What other files were opened for.
+    pub opened: Rc<Opened>,
     /// The screen is turned to the client: their wording, no notes.
     pub is_together: bool,
+}
+
+/// A file that lies beside today's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// What it keeps.
+    pub kept: Rc<Kept>,
+    /// What it records.
+    pub record: Rc<Record>,
+}
+
+/// What other files were opened for. It is in memory only, and gone with the interview.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Files beside today's, in the order in which they were laid there.
+    pub beside: Vec<Beside>,
+    /// What was taken from each file for the gap notes, with a number that tells the same file when it is chosen twice.
+    pub noted: Vec<(u64, Noted)>,
+    /// Whether the interview that is open counts too.
+    pub counts_this: bool,
 }
 
 /// A change of the record.
@@ -64,12 +99,27 @@ pub enum Deed {
     Together(bool),
     /// A file was opened: what it keeps and records.
     Open(Kept, Record),
+    /// A file was laid beside today's, which stays as it is.
+    Lay(Kept, Record),
+    /// The file at this place is put away; all of them without one.
+    PutAway(Option<usize>),
+    /// A file was counted for the gap notes.
+    Count(u64, Noted),
+    /// The interview that is open counts, or does not.
+    CountThis(bool),
+    /// What was counted is forgotten.
+    CountNothing,
 }
 
 impl Work {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> Work {
-        Work { inner: State::new(content, today), record: Rc::default(), is_together: false }
+        Work {
+            inner: State::new(content, today),
+            record: Rc::default(),
+            opened: Rc::default(),
+            is_together: false,
+        }
     }
 
     /// The state after the deed.
@@ -80,6 +130,7 @@ impl Work {
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {
                     work.record = Rc::default();
+                    work.opened = Rc::default();
                 }
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
@@ -97,6 +148,30 @@ impl Work {
             Deed::Open(kept, record) => {
                 work.inner = self.inner.after(Act::Interview(Action::Open(kept)));
                 work.record = Rc::new(record);
+                work.opened = Rc::default();
+            }
+            Deed::Lay(kept, record) => {
+                let beside = Beside { kept: Rc::new(kept), record: Rc::new(record) };
+                let opened = Rc::make_mut(&mut work.opened);
+                if !opened.beside.contains(&beside) {
+                    opened.beside.push(beside);
+                }
+            }
+            Deed::PutAway(place) => {
+                let opened = Rc::make_mut(&mut work.opened);
+                let mut here = 0..;
+                opened.beside.retain(|_| here.next() != place && place.is_some());
+            }
+            Deed::Count(file, noted) => {
+                let opened = Rc::make_mut(&mut work.opened);
+                if !opened.noted.iter().any(|(other, _)| *other == file) {
+                    opened.noted.push((file, noted));
+                }
+            }
+            Deed::CountThis(counts) => Rc::make_mut(&mut work.opened).counts_this = counts,
+            Deed::CountNothing => {
+                let opened = Rc::make_mut(&mut work.opened);
+                (opened.noted, opened.counts_this) = (Vec::new(), false);
             }
         }
         work

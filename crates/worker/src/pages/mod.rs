@@ -1,16 +1,29 @@
 //! The worker's pages.
 
+pub mod follow_up;
+pub mod forms;
+pub mod gap_notes;
 pub mod heard;
 pub mod interview;
+pub mod letters;
 pub mod start;
 
 use crate::desk::WorkDesk;
+use crate::markup::html;
 use crate::state::Page;
-use yew::Html;
+use follow_up::FollowUpPage;
+use forms::FormsPage;
+use gap_notes::GapNotesPage;
+use letters::LettersPage;
+use yew::prelude::*;
 
 /// The page.
 pub fn page(page: Page, desk: &WorkDesk) -> Html {
     match page {
+        Page::FollowUp => html! { <FollowUpPage desk={desk.clone()} /> },
+        Page::Forms => html! { <FormsPage desk={desk.clone()} /> },
+        Page::GapNotes => html! { <GapNotesPage desk={desk.clone()} /> },
         Page::Heard => heard::heard(desk),
+        Page::Letters => html! { <LettersPage desk={desk.clone()} /> },
     }
 }

@@ -28,6 +28,10 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 /// What a page is called.
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
+        Page::FollowUp => &spoken.follow_up.title,
+        Page::Forms => &spoken.forms.page.title,
+        Page::GapNotes => &spoken.gap_notes.title,
         Page::Heard => &spoken.interview.heard,
+        Page::Letters => &spoken.letters.title,
     }
 }

@@ -2,8 +2,12 @@
 
 pub mod anew;
 pub mod bar;
+pub mod changes;
+pub mod edit;
 pub mod jump;
 pub mod lines;
 pub mod live;
 pub mod menu;
 pub mod note;
+pub mod open_many;
+pub mod timeline;
