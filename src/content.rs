@@ -42,6 +42,11 @@ impl Content {
         &self.words
     }
 
+    /// The same rules, in these words.
+    pub fn in_words(&self, words: Words) -> Content {
+        Content { catalogue: self.catalogue.clone(), words: Rc::new(words) }
+    }
+
     /// The words of the screens.
     pub fn ui(&self) -> &Ui {
         &self.words().ui

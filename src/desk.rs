@@ -74,7 +74,7 @@ impl Shelf {
 impl Desk {
     /// The person, as the engine sees them.
     pub fn case(&self) -> Case<'_> {
-        Case::new(self.content.catalogue(), &self.kept.answers, self.today).valuing(self.kept.values)
+        Case::of(self.content.catalogue(), &self.kept, self.today)
     }
 
     /// The same in another language.

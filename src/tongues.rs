@@ -55,6 +55,15 @@ impl Tongues {
         Tongues { all, spoken: 0, wanted: 0, own, attempts: 0 }
     }
 
+    /// With the language that is spoken in other words.
+    pub fn worded(&self, content: Content) -> Tongues {
+        let mut tongues = self.clone();
+        if let Some(tongue) = tongues.all.get_mut(self.spoken) {
+            tongue.content = Some(content);
+        }
+        tongues
+    }
+
     /// Rules, and words in the language that is spoken.
     pub fn content(&self) -> &Content {
         self.all.get(self.spoken).and_then(|tongue| tongue.content.as_ref()).unwrap_or(&self.own)

@@ -130,7 +130,7 @@ fn spoil(file: &mut Value, (place, how, with): (Index, u8, usize)) {
 /// Everything that is made from what a person keeps.
 fn used(kept: &Kept) {
     let Compiled { catalogue, .. } = compiled();
-    let case = Case::new(catalogue, &kept.answers, TODAY).valuing(kept.values);
+    let case = Case::of(catalogue, kept, TODAY);
     let result = recommend(&case);
     let plan = plan(&case, &result, &kept.choices);
     gaps(&case, &result, &plan);

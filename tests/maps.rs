@@ -84,7 +84,7 @@ fn nodes(html: &str, map: &str) -> Vec<(String, String)> {
 
 fn with<T>(kept: &Kept, ask: impl FnOnce(Told<'_>, &plan::Plan) -> T) -> T {
     let content = content();
-    let case = Case::new(content.catalogue(), &kept.answers, TODAY).valuing(kept.values);
+    let case = Case::of(content.catalogue(), kept, TODAY);
     let plan = plan(&case, &recommend(&case), &kept.choices);
     let cards = &compiled().japanese().cards;
     ask(Told { case: &case, kept, words: content.words(), cards }, &plan)

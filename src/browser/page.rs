@@ -52,6 +52,15 @@ pub fn cover(id: &str, is_covered: bool) {
     }
 }
 
+/// Whether the page is one file by itself, without others beside it.
+pub fn is_alone() -> bool {
+    // Where a page is rendered natively, it will stand in its folder.
+    cfg!(target_arch = "wasm32")
+        && web_sys::window()
+            .and_then(|window| window.document()?.document_element())
+            .is_some_and(|page| page.has_attribute("data-alone"))
+}
+
 /// Marks the page as whole: nothing more is loaded from now on.
 pub fn is_whole() {
     mark("data-texts", "whole");

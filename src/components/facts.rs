@@ -59,6 +59,7 @@ fn why_not(content: &Content, verdict: Verdict) -> Html {
         },
         Verdict::NotInForce => line(show(&ui.not_in_force)),
         Verdict::ServesNoNeed => line(show(&ui.serves_none)),
+        Verdict::InUse => line(show(&ui.in_use)),
     }
 }
 

@@ -175,7 +175,7 @@ impl Picked {
             .recommendation
             .picks
             .iter()
-            .filter(|pick| !pick.is_proposed())
+            .filter(|pick| !pick.is_proposed() && !pick.is_in_use)
             .partition(|pick| pick.veto.is_some());
         let words = self.desk.content.words();
         let applies = |veto: &Id<Veto>| withheld.iter().any(|pick| pick.veto == Some(*veto));

@@ -1,6 +1,7 @@
 //! The first page: what this is, the first question, and two other ways in.
 
 use crate::browser::files::ChosenFile;
+use crate::browser::page::is_alone;
 use crate::components::open_file::open_file;
 use crate::components::text::show;
 use crate::markup::html;
@@ -36,6 +37,7 @@ pub fn start(state: &State, act: &Callback<Act>, open: &Callback<ChosenFile>) ->
                 <button type="button" class="button button--quiet" data-action="browse" onclick={browse}>{ show(&ui.browse) }</button>
                 { open_file(&ui.open, open) }
             </div>
+            <p class="start__beside"><a href={if is_alone() { "sasae-worker.html" } else { "worker/" }} data-action="beside">{ show(&ui.beside) }</a></p>
         </div>
     }
 }

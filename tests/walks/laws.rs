@@ -98,7 +98,7 @@ fn asks_what_it_can(state: &State) -> Checked {
 pub fn of_what_is_kept(state: &State) -> Checked {
     let catalogue = state.content().catalogue();
     let kept = &*state.session.kept;
-    let case = Case::new(catalogue, &kept.answers, TODAY).valuing(kept.values);
+    let case = Case::of(catalogue, kept, TODAY);
     let result = recommend(&case);
     let plan = plan(&case, &result, &kept.choices);
     let outcome = Outcome { case, result, plan };
@@ -119,7 +119,8 @@ fn no_ghosts(catalogue: &Catalogue, kept: &Kept, outcome: &Outcome) -> Checked {
         return Ok(());
     }
     let counting = aside.into_iter().fold(kept.answers.clone(), |answers, id| answers.without(id));
-    let bare = Case::new(catalogue, &counting, TODAY).valuing(kept.values);
+    let bare = Kept { answers: counting, ..kept.clone() };
+    let bare = Case::of(catalogue, &bare, TODAY);
     prop_assert_eq!(&bare.needs, &case.needs);
     prop_assert_eq!(&recommend(&bare), &outcome.result);
     prop_assert_eq!(tie::now(&bare, &kept.ties), tie::now(case, &kept.ties));

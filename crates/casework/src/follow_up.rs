@@ -54,7 +54,7 @@ impl Snapshot {
     /// What is kept and recorded, judged by the rules of the record's day, or of `today` where it has none.
     pub fn of(catalogue: &Catalogue, kept: &Kept, record: &Record, today: Date) -> Snapshot {
         let day = record.day.unwrap_or(today);
-        let case = Case::new(catalogue, &kept.answers, day).valuing(kept.values);
+        let case = Case::of(catalogue, kept, day);
         let counts = |id: &Id<Question>| case.facts.reach(*id) == Reach::Open;
         let answers = kept.answers.iter().filter(|(id, _)| counts(id));
         let is_told = |need: &&ActiveNeed| need.is_stated || !catalogue.needs[need.need].is_fallback;

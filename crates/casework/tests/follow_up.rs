@@ -140,7 +140,7 @@ proptest! {
 }
 
 fn noted(kept: &Kept, record: &Record) -> Noted {
-    Noted::of(&Case::new(&content().catalogue, &kept.answers, TODAY), kept, record)
+    Noted::of(&Case::of(&content().catalogue, kept, TODAY), kept, record)
 }
 
 #[test]

@@ -33,7 +33,7 @@ const PROMISES: [&str; 6] = [
 ];
 
 fn with_heard<T>(kept: &Kept, record: &Record, look: impl FnOnce(&Heard) -> T) -> T {
-    let case = Case::new(&content().catalogue, &kept.answers, TODAY).valuing(kept.values);
+    let case = Case::of(&content().catalogue, kept, TODAY);
     look(&Heard::new(&case, kept, record))
 }
 

@@ -159,6 +159,7 @@ pub fn verdict_word(verdict: Verdict) -> &'static str {
         Verdict::NotInForce => "not_in_force",
         Verdict::NotForThem => "not_for_them",
         Verdict::ServesNoNeed => "serves_no_need",
+        Verdict::InUse => "in_use",
     }
 }
 

@@ -32,7 +32,7 @@ impl World {
 
     /// One person on one day.
     pub fn case<'a>(&'a self, kept: &'a Kept, today: Date) -> Case<'a> {
-        Case::new(&self.catalogue, &kept.answers, today).valuing(kept.values)
+        Case::of(&self.catalogue, kept, today)
     }
 
     /// The card of a resource.

@@ -356,3 +356,11 @@ impl<'de> Visitor<'de> for OptionsVisitor {
         Deserialize::deserialize(de::value::MapAccessDeserializer::new(map)).map(Options::Range)
     }
 }
+
+/// `text/<lang>/worker/asked.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedText {
+    pub said: sasae_words::worker::asked::Said,
+    pub family: BTreeMap<Word, Word>,
+}

@@ -23,6 +23,8 @@ pub enum Verdict {
     NotForThem,
     /// It serves none of the person's needs.
     ServesNoNeed,
+    /// The person already uses it.
+    InUse,
 }
 
 /// One thing we checked from the answers.
@@ -68,7 +70,7 @@ pub fn explain(case: &Case, id: Id<Resource>) -> Explanation {
     let (main, helps) = (resource.main.intersection(active), resource.helps.intersection(active));
     let condition = resource.condition.as_ref();
     Explanation {
-        verdict: verdict(case, resource, standing),
+        verdict: verdict(case, id, standing),
         standing,
         main,
         helps,
@@ -102,7 +104,8 @@ pub fn askable(case: &Case, questions: IdSet<Question>) -> IdSet<Question> {
     found
 }
 
-fn verdict(case: &Case, resource: &Resource, standing: Standing) -> Verdict {
+fn verdict(case: &Case, id: Id<Resource>, standing: Standing) -> Verdict {
+    let resource = &case.catalogue.resources[id];
     let active = need::need_set(&case.needs);
     if let Some(veto) = case.veto(resource) {
         Verdict::Unsafe(veto)
@@ -112,6 +115,8 @@ fn verdict(case: &Case, resource: &Resource, standing: Standing) -> Verdict {
         Verdict::NotForThem
     } else if resource.serves().intersection(active).is_empty() {
         Verdict::ServesNoNeed
+    } else if case.is_in_use(id) {
+        Verdict::InUse
     } else {
         Verdict::Proposed
     }

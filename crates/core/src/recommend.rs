@@ -16,6 +16,7 @@ use crate::condition::Condition;
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::id::{Id, IdSet};
+use crate::keep::Kept;
 use crate::need::{self, ActiveNeed, Need};
 use crate::resource::{Form, LeadTime, Resource, Veto};
 use crate::truth::Truth;
@@ -38,6 +39,8 @@ pub struct Case<'a> {
     pub needs: Vec<ActiveNeed>,
     /// What the person cares about; nothing in particular unless told.
     pub values: Values,
+    /// The supports that they already use; none unless told.
+    pub in_use: Vec<Id<Resource>>,
 }
 
 impl<'a> Case<'a> {
@@ -45,7 +48,18 @@ impl<'a> Case<'a> {
     pub fn new(catalogue: &'a Catalogue, answers: &'a Answers, today: Date) -> Case<'a> {
         let facts = Facts::new(catalogue, answers);
         let needs = need::active_needs(catalogue, answers, &facts);
-        Case { catalogue, answers, today, facts, needs, values: Values::NONE }
+        Case { catalogue, answers, today, facts, needs, values: Values::NONE, in_use: Vec::new() }
+    }
+
+    /// The person with all that is kept of them: what they answered, what they care about, what they use.
+    pub fn of(catalogue: &'a Catalogue, kept: &'a Kept, today: Date) -> Case<'a> {
+        let in_use = kept.ties.said().iter().filter_map(|tie| tie.who.resource()).collect();
+        Case { values: kept.values, in_use, ..Case::new(catalogue, &kept.answers, today) }
+    }
+
+    /// Whether the person already uses the support.
+    pub fn is_in_use(&self, resource: Id<Resource>) -> bool {
+        self.in_use.contains(&resource)
     }
 
     /// The same person, caring about these things.
@@ -114,6 +128,8 @@ pub struct Pick {
     pub standing: Standing,
     /// Set if it must not be proposed.
     pub veto: Option<Id<Veto>>,
+    /// The person already uses it, so it is nothing new.
+    pub is_in_use: bool,
     /// The active needs that it answers directly.
     pub main: IdSet<Need>,
     /// The active needs that it helps with.
@@ -123,7 +139,7 @@ pub struct Pick {
 impl Pick {
     /// Whether it is put before the person as something to use.
     pub fn is_proposed(&self) -> bool {
-        self.veto.is_none() && self.standing != Standing::Unlikely
+        self.veto.is_none() && self.standing != Standing::Unlikely && !self.is_in_use
     }
 }
 
@@ -151,8 +167,8 @@ impl NeedPicks {
 /// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation {
-    /// Every resource that serves an active need: the proposed in order, then what seems not to apply, then
-    /// what is not safe.
+    /// Every resource that serves an active need: the proposed in order, then what is in use already or seems not to
+    /// apply, then what is not safe.
     pub picks: Vec<Pick>,
     /// The same by need, the most pressing need first, proposed ones only.
     pub by_need: Vec<NeedPicks>,
@@ -211,6 +227,7 @@ fn picks(case: &Case) -> Vec<Pick> {
         .map(|(id, resource)| Pick {
             resource: id,
             standing: case.standing(resource),
+            is_in_use: case.is_in_use(id),
             veto: resource.unsafe_when.iter().copied().find(|veto| vetoed[veto.index()]),
             main: resource.main.intersection(active),
             helps: resource.helps.intersection(active),

@@ -65,6 +65,13 @@ pub enum Who {
     Own(String, Form),
 }
 
+impl Who {
+    /// The support of the catalogue, if it is one.
+    pub fn resource(&self) -> Option<Id<Resource>> {
+        if let Who::Resource(id) = self { Some(*id) } else { None }
+    }
+}
+
 /// One tie.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {

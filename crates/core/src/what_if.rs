@@ -73,7 +73,10 @@ pub fn changed(case: &Case, changes: &[Change]) -> Answers {
 
 /// What would be different with these answers.
 pub fn what_if(case: &Case, answers: &Answers) -> Difference {
-    let other = Case::new(case.catalogue, answers, case.today).valuing(case.values);
+    let other = Case {
+        in_use: case.in_use.clone(),
+        ..Case::new(case.catalogue, answers, case.today).valuing(case.values)
+    };
     let (now, then) = (recommend(case), recommend(&other));
     let missing = |from: &Recommendation, of: &Recommendation| -> Vec<Pick> {
         let is_missing = |pick: &&Pick| pick.is_proposed() && !is_proposed(from, pick);

@@ -7,6 +7,7 @@ use crate::pages;
 use crate::parts::bar::bar;
 use crate::parts::menu::menu;
 use crate::state::{Deed, Page, Work};
+use crate::wording::worded;
 use crate::words::WorkerContent;
 use sasae_app::app::{ScreenProps, at_desk, framed, screen_of};
 use sasae_app::browser;
@@ -14,6 +15,7 @@ use sasae_app::content::Content;
 use sasae_app::desk::Desk;
 use sasae_app::state::{Act, View};
 use sasae_app::surroundings::{by_the_browser, use_surroundings};
+use sasae_casework::record::Asked;
 use sasae_core::date::Date;
 use sasae_core::session::Step;
 use std::rc::Rc;
@@ -72,8 +74,20 @@ pub struct WorkerScreenProps {
 #[component]
 pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let WorkerScreenProps { work, words, deed, act, leave } = props;
-    let state = Rc::new(work.inner.clone());
-    let spoken = words.of(&state.content().words().lang);
+    let spoken = words.of(&work.inner.content().words().lang);
+    // Together they read the person's own words, unless the family answers.
+    let asked = if work.is_together && work.record.asked == Asked::Worker {
+        Asked::Person
+    } else {
+        work.record.asked
+    };
+    let content = use_memo((work.inner.content().clone(), asked), {
+        let spoken = spoken.clone();
+        move |(content, asked)| worded(content, &spoken, *asked)
+    });
+    let mut state = work.inner.clone();
+    state.tongues = state.tongues.worded((*content).clone());
+    let state = Rc::new(state);
     let at_work = |desk: Desk| WorkDesk::new(work, spoken.clone(), desk, deed.clone());
     let open = files::open(state.content().clone(), deed.clone());
     let save = files::save(work);

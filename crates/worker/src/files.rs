@@ -69,8 +69,7 @@ pub fn open_many(
 
 /// What is taken from a file for the gap notes, judged by the rules of its day.
 pub fn count(content: &Content, today: Date, text: &str, kept: &Kept, record: &Record) -> Deed {
-    let case =
-        Case::new(content.catalogue(), &kept.answers, record.day.unwrap_or(today)).valuing(kept.values);
+    let case = Case::of(content.catalogue(), kept, record.day.unwrap_or(today));
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     Deed::Count(hasher.finish(), Noted::of(&case, kept, record))

@@ -15,6 +15,7 @@ pub mod pages;
 pub mod papers;
 pub mod parts;
 pub mod state;
+pub mod wording;
 pub mod words;
 
 // Where `html!` looks for what it is made of.

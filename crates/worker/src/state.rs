@@ -3,9 +3,11 @@
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
 use sasae_casework::gap_notes::Noted;
+use sasae_casework::order;
 use sasae_casework::record::Record;
 use sasae_core::date::Date;
 use sasae_core::keep::Kept;
+use sasae_core::recommend::Case;
 use sasae_core::session::Action;
 use std::rc::Rc;
 use yew::Reducible;
@@ -135,7 +137,7 @@ impl Work {
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
                 }
-                work.inner = self.inner.after(act);
+                work.inner = self.asked_in_order(act);
             }
             Deed::Write(edit) => edit(Rc::make_mut(&mut work.record)),
             Deed::Together(is_together) => {
@@ -175,6 +177,18 @@ impl Work {
             }
         }
         work
+    }
+
+    /// The app's state after the act; where a question comes next, it is the one that whoever answers is asked next.
+    fn asked_in_order(&self, act: Act) -> State {
+        let inner = match act {
+            Act::AnswerAndGo(answer) => self.inner.after(Act::Do(answer)),
+            Act::Interview(Action::Forward) => self.inner.clone(),
+            other => return self.inner.after(other),
+        };
+        let case = Case::of(inner.content().catalogue(), &inner.session.kept, inner.today);
+        let next = order::next(&case, self.record.asked);
+        inner.after(Act::Interview(next.map_or(Action::ShowResult, Action::GoTo)))
     }
 
     /// Whether anything would be lost by beginning anew.

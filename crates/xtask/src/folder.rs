@@ -25,6 +25,11 @@ impl Folder {
         }
     }
 
+    /// The folder of this name in it.
+    pub fn below(&self, name: &str) -> Folder {
+        Folder(self.0.join(name))
+    }
+
     /// The bytes of a file.
     ///
     /// # Errors

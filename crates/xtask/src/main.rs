@@ -24,6 +24,7 @@ mod seal;
 mod single_file;
 mod sizes;
 mod stopped;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -50,6 +50,29 @@ pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!("{name}=\""))?.1.split('"').next()
 }
 
+/// The files of the program that Trunk would load.
+pub struct Program<'a> {
+    /// The script.
+    pub script: &'a str,
+    /// The program itself.
+    pub wasm: &'a str,
+}
+
+/// The program that Trunk would load, and the whole tag that would do it.
+///
+/// # Errors
+/// Where the tag is not there.
+pub fn program(page: &str) -> Result<(Program<'_>, &str), String> {
+    const OPEN: &str = "<script src=";
+    const CLOSE: &str = "</script>";
+    let disagree = || "dist/index.html: the program's tag is not there; Trunk.toml and xtask have to agree";
+    let start = page.find(OPEN).ok_or_else(disagree)?;
+    let length = page[start..].find(CLOSE).ok_or_else(disagree)? + CLOSE.len();
+    let tag = &page[start..start + length];
+    let named = |name| attribute(tag, name).ok_or_else(disagree);
+    Ok((Program { script: named("src")?, wasm: named("data-program")? }, tag))
+}
+
 /// The text as it may stand in a page.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -102,9 +125,7 @@ pub fn without_notes(script: &str) -> String {
 /// The page with all its styles in one element at the end of its head, and without notes: they are for those who build.
 pub fn without_markup_notes(page: &str) -> String {
     let styles = inline(page, "style");
-    let all: String = styles.iter().map(|style| without_comments(style, "/*", "*/")).collect();
-    let lines = all.lines().map(str::trim_start).filter(|line| !line.is_empty());
-    let all: String = lines.flat_map(|line| [line, "\n"]).collect();
+    let all: String = styles.iter().map(|style| self::style(style)).collect();
     let bare = styles
         .iter()
         .fold(page.to_owned(), |page, style| page.replacen(&format!("<style>{style}</style>"), "", 1));
@@ -112,6 +133,13 @@ pub fn without_markup_notes(page: &str) -> String {
     let lines = bare.lines().filter(|line| !line.trim().is_empty());
     let bare: String = lines.flat_map(|line| [line, "\n"]).collect();
     bare.replacen("</head>", &format!("<style>\n{all}</style></head>"), 1)
+}
+
+/// A style without notes and without what stands before each line.
+pub fn style(style: &str) -> String {
+    let bare = without_comments(style, "/*", "*/");
+    let lines = bare.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The text without what stands between these marks, and without the marks.

@@ -4,8 +4,21 @@ use crate::page;
 
 /// What holds from the first byte: nothing but this page's own files, and of inline code exactly what stands there now.
 pub fn of_page(page: &str) -> String {
-    let hashes =
-        |element| page::inline(page, element).into_iter().map(page::source).collect::<Vec<_>>().join(" ");
+    of_pages(&[page])
+}
+
+/// The same for a host that says one policy for all of these pages; each page says its own besides.
+pub fn of_pages(pages: &[&str]) -> String {
+    let hashes = |element| {
+        let inside = pages.iter().flat_map(|page| page::inline(page, element));
+        let mut known: Vec<String> = Vec::new();
+        for hash in inside.map(page::source) {
+            if !known.contains(&hash) {
+                known.push(hash);
+            }
+        }
+        known.join(" ")
+    };
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'wasm-unsafe-eval' {}", hashes("script")),
@@ -30,15 +43,22 @@ pub fn of_page(page: &str) -> String {
 /// What a device fetches of an app when it is put there, its manifest, stays allowed.
 pub const CLOSED: &str = "connect-src 'none'; script-src 'none'; img-src data:";
 
-/// What the page never uses. Copying and sharing, which it does when the person presses for it, are not among them.
-const NEVER: &str = "accelerometer autoplay browsing-topics camera clipboard-read compute-pressure display-capture \
-    encrypted-media gamepad geolocation gyroscope hid identity-credentials-get idle-detection local-fonts \
+/// What no page uses. Copying and sharing, which they do when the person presses for it, are not among them, nor are
+/// [`WHEN_ASKED`].
+const NEVER: &str = "accelerometer autoplay browsing-topics clipboard-read compute-pressure display-capture \
+    encrypted-media gamepad gyroscope hid identity-credentials-get idle-detection local-fonts \
     magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-get \
     screen-wake-lock serial storage-access sync-xhr usb window-management xr-spatial-tracking";
 
+/// What the worker's page uses when the worker presses for it, and the browser asks them once more: the camera, to read
+/// what a client's phone shows; the place, to find what is near.
+const WHEN_ASKED: [&str; 2] = ["camera", "geolocation"];
+
 /// The headers that a host should send with every file.
 pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
-    let never: Vec<String> = NEVER.split_whitespace().map(|feature| format!("{feature}=()")).collect();
+    let never = NEVER.split_whitespace().map(|feature| format!("{feature}=()"));
+    let asked = WHEN_ASKED.iter().map(|feature| format!("{feature}=(self)"));
+    let features: Vec<String> = never.chain(asked).collect();
     // A header is for the plain pages too, which share a style in a file; the app's page still forbids it itself.
     let policy = policy.replacen("style-src ", "style-src 'self' ", 1);
     vec![
@@ -47,7 +67,7 @@ pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
         ("X-Frame-Options", "DENY".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
-        ("Permissions-Policy", never.join(", ")),
+        ("Permissions-Policy", features.join(", ")),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
     ]

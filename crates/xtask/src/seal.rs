@@ -7,7 +7,7 @@
 
 use crate::folder::Folder;
 use crate::policy::{self, CLOSED};
-use crate::{DAMAGED, first_page, halt, offline, page, reading, stopped};
+use crate::{DAMAGED, first_page, halt, offline, page, reading, stopped, worker};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
@@ -16,29 +16,74 @@ use std::rc::Rc;
 
 /// Where the first page goes.
 const MOUNT: &str = r#"<div id="app"></div>"#;
-/// What stands in the page before the program: the place of its tag.
-const SCRIPT: &str = "<script src=";
 /// The script that starts the program and lets it load its own files only.
 const GATE: &str = include_str!("gate.js");
 
-/// Seals the page that Trunk is about to put into `dist/`.
+/// Seals the pages that Trunk is about to put into `dist/`: the client's, and in a folder below it the worker's.
 pub fn seal() -> Result<(), String> {
     let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let stage = Folder::new(stage.ok_or("seal is run by Trunk: `trunk build`")?);
     let compiled = compiled()?;
     let content = Content::embedded().ok_or(DAMAGED)?;
-    let texts = write_texts(&stage, &compiled, &content)?;
     let built = stage.text("index.html")?;
     let built = page::without_markup_notes(&built);
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
-    let halt = halt::render(&compiled)?;
-    let page = with_text(&built, &content, &stopped::render(compiled.languages)?)?;
-    let page = offline::with_script(&with_program(&stage, &page, texts, &halt)?)?;
-    let policy = policy::of_page(&page);
-    stage.write("index.html", page::with_policy(&page, &policy)?.as_bytes())?;
-    policy::host_files(&policy).iter().try_for_each(|file| stage.write(file.name, file.text.as_bytes()))?;
-    // Last: it knows the hash of every file.
-    offline::write_worker(&stage)
+    let parts = Parts {
+        texts: texts(&compiled, &content),
+        halt: halt::render(&compiled)?,
+        stopped: stopped::render(compiled.languages)?,
+        content,
+    };
+    let below = worker::move_out(&stage)?;
+    let (program, tag) = page::program(&built)?;
+    let glue = stage.text(program.script)?;
+    stage.remove(program.script)?;
+    let (text, link) = (first_page::render(&parts.content)?, reading::link(&parts.content));
+    let client = Page { built: &built, tag, text: text + &link, glue: &glue, program: program.wasm };
+    let client = edition(&stage, &parts, &client)?;
+    let (built, text) = worker::page(&built, &parts.content)?;
+    let (glue, program) = (worker::glue(&below)?, worker::program(&below)?);
+    let page = Page { built: &built, tag: page::program(&built)?.1, text, glue: &glue, program: &program };
+    let worker = worker::in_its_folder(&edition(&below, &parts, &page)?);
+    let policies = [&client, &worker].map(|page| policy::of_page(page));
+    stage.write("index.html", page::with_policy(&client, &policies[0])?.as_bytes())?;
+    below.write("index.html", page::with_policy(&worker, &policies[1])?.as_bytes())?;
+    let both = policy::of_pages(&[&client, &worker]);
+    policy::host_files(&both).iter().try_for_each(|file| stage.write(file.name, file.text.as_bytes()))?;
+    // Last: they know the hash of every file.
+    [stage, below].iter().try_for_each(offline::write_worker)
+}
+
+/// What both pages have.
+struct Parts {
+    content: Content,
+    /// The texts that a page asks for, by name.
+    texts: Vec<(String, Vec<u8>)>,
+    /// What is said where the program does not run.
+    halt: String,
+    /// What is said when it has stopped.
+    stopped: String,
+}
+
+/// What makes one page.
+struct Page<'a> {
+    /// As Trunk built it.
+    built: &'a str,
+    /// The tag that the script comes in place of.
+    tag: &'a str,
+    /// What can be read before any program runs.
+    text: String,
+    /// The program's own script.
+    glue: &'a str,
+    /// The name of the program's file.
+    program: &'a str,
+}
+
+/// One page, sealed but for its policy, and beside it the texts that it asks for.
+fn edition(folder: &Folder, parts: &Parts, page: &Page) -> Result<String, String> {
+    parts.texts.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
+    let texts = with_text(page, parts)?;
+    offline::with_script(&with_program(folder, &texts, page, parts)?)
 }
 
 /// The content of the repository, read and checked.
@@ -46,15 +91,12 @@ pub fn compiled() -> Result<Compiled, String> {
     sasae_content::load(&sasae_content::repository_content()).map_err(|report| report.to_string())
 }
 
-/// The long texts of the language that comes with the program, and all words of the others. Returns their names.
-fn write_texts(stage: &Folder, compiled: &Compiled, content: &Content) -> Result<Vec<String>, String> {
+/// The long texts of the language that comes with the program, and all words of the others, as files.
+fn texts(compiled: &Compiled, content: &Content) -> Vec<(String, Vec<u8>)> {
     let own = compiled.japanese();
-    let mut files = vec![(content.file(&own.words.lang), own.cards.encode())];
-    for language in compiled.translations() {
-        files.push((content.file(&language.words.lang), language.translation().encode()));
-    }
-    files.iter().try_for_each(|(name, bytes)| stage.write(name, bytes))?;
-    Ok(files.into_iter().map(|(name, _)| name).collect())
+    let others = compiled.translations().iter();
+    let others = others.map(|language| (content.file(&language.words.lang), language.translation().encode()));
+    std::iter::once((content.file(&own.words.lang), own.cards.encode())).chain(others).collect()
 }
 
 /// All languages of the content, as the app has them once they are loaded.
@@ -74,35 +116,26 @@ fn write_reading(stage: &Folder, built: &str, languages: &[(Content, Rc<Cards>)]
 }
 
 /// The page with what can be read before any program runs, or in a list of pages, and with what is said when it has stopped.
-fn with_text(built: &str, content: &Content, stopped: &str) -> Result<String, String> {
+fn with_text(made: &Page, parts: &Parts) -> Result<String, String> {
     // The link within, so that it goes with the static page when the app takes its place.
-    let (text, link) = (first_page::render(content)?, reading::link(content));
-    let page = page::replace(built, MOUNT, &format!(r#"<div id="app">{text}{link}</div>{stopped}"#))?;
-    let lead = page::escaped(&content.ui().start.lead.plain());
+    let (text, stopped) = (&made.text, &parts.stopped);
+    let page = page::replace(made.built, MOUNT, &format!(r#"<div id="app">{text}</div>{stopped}"#))?;
+    let lead = page::escaped(&parts.content.ui().start.lead.plain());
     let page =
         page::replace(&page, "<title>", &format!(r#"<meta name="description" content="{lead}"><title>"#))?;
     Ok(page.replace("<meta charset=\"utf-8\" />", "<meta charset=\"utf-8\">"))
 }
 
 /// The page with the program's script in it instead of beside it, and after it what is said where that does not run.
-fn with_program(stage: &Folder, page: &str, texts: Vec<String>, halt: &str) -> Result<String, String> {
-    let disagree = || "dist/index.html: the program's tag is not there; Trunk.toml and xtask have to agree";
-    let (before, rest) = page.split_once(SCRIPT).ok_or_else(disagree)?;
-    let (tag, after) = rest.split_once("</script>").ok_or_else(disagree)?;
-    let tag = format!("{SCRIPT}{tag}");
-    let named = |attribute| page::attribute(&tag, attribute).ok_or_else(disagree);
-    let (glue_file, program) = (named("src")?, named("data-program")?.to_owned());
-    let glue = stage.text(glue_file)?;
-    stage.remove(glue_file)?;
-    let mut files = texts;
-    files.insert(0, program.clone());
-    let known = files.iter().map(|name| {
-        let bytes = stage.read(name)?;
+fn with_program(folder: &Folder, page: &str, made: &Page, parts: &Parts) -> Result<String, String> {
+    let names = std::iter::once(made.program).chain(parts.texts.iter().map(|(name, _)| name.as_str()));
+    let known = names.map(|name| {
+        let bytes = folder.read(name)?;
         Ok(format!(r#"["{name}", "{}"]"#, page::integrity(&bytes)))
     });
     let known = known.collect::<Result<Vec<_>, String>>()?.join(",\n");
-    let script = script(&glue, &program, &known)?;
-    Ok(format!("{before}{}{script}</script>\n{halt}{after}", page::PROGRAM))
+    let script = script(made.glue, made.program, &known)?;
+    page::replace(page, made.tag, &format!("{}{script}</script>\n{}", page::PROGRAM, parts.halt))
 }
 
 /// The one script of the page: glue and gate, in a function of their own.

@@ -4,7 +4,7 @@
 //! elements of the page, so that the browser can be told to allow no connection at all.
 
 use crate::folder::Folder;
-use crate::{offline, page, reading};
+use crate::{offline, page, reading, worker};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
@@ -15,26 +15,37 @@ use std::io::Write;
 const LIMIT: usize = 1_500_000;
 /// Where it is put.
 const FOLDER: &str = "dist-single";
-/// Its name.
+/// The client's.
 const NAME: &str = "sasae.html";
+/// The worker's.
+const WORKER: &str = "sasae-worker.html";
 /// What answers the program's requests.
 const UNPACK: &str = include_str!("unpack.js");
 
-/// Makes the one file from `dist/`, and fails where it is too large.
+/// Makes the one file of each page from `dist/`, and fails where it is too large.
 pub fn write() -> Result<(), String> {
     let dist = Folder::dist()?;
-    let (built, policy) = without_policy(&dist.text("index.html")?)?;
-    let page = alone(&built)?;
+    let below = dist.below(worker::FOLDER);
+    write_one(&dist, NAME, ["href=\"worker/\"", &format!("href=\"{WORKER}\"")])?;
+    write_one(&below, WORKER, ["href=\"../\"", &format!("href=\"{NAME}\"")])
+}
+
+/// Makes one; the way to the other page leads to its file.
+fn write_one(folder: &Folder, name: &str, [way, there]: [&str; 2]) -> Result<(), String> {
+    let (built, policy) = without_policy(&folder.text("index.html")?)?;
+    let page = alone(&built)?.replace(way, there);
+    // For the program, which has the same way on its first screen.
+    let page = page::replace(&page, "<html ", "<html data-alone=\"\" ")?;
     let mut files = String::new();
-    for name in offline::files(&dist)?.iter().filter(|name| is_asked_for(name)) {
-        files.push_str(&element(name, &dist.read(name)?)?);
+    for name in offline::files(folder)?.iter().filter(|name| is_asked_for(name)) {
+        files.push_str(&element(name, &folder.read(name)?)?);
     }
     // The page's own script asks for its files at once, so they stand before it, and after what can be read.
     let inside = format!("{files}<script>{UNPACK}</script>{}", page::PROGRAM);
     let page = page::replace(&page, page::PROGRAM, &inside)?;
     let page = page::with_policy(&page, &closed(&policy, &page))?;
-    Folder::new(FOLDER).write(NAME, page.as_bytes())?;
-    println!("{:>10} bytes  {FOLDER}/{NAME} (limit {LIMIT})", page.len());
+    Folder::new(FOLDER).write(name, page.as_bytes())?;
+    println!("{:>10} bytes  {FOLDER}/{name} (limit {LIMIT})", page.len());
     if page.len() <= LIMIT { Ok(()) } else { Err(format!("{} bytes too many", page.len() - LIMIT)) }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::folder::Folder;
 use crate::policy::HOST_FILES;
+use crate::{offline, worker};
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
 /// result 298,000; the plan, maps and papers brought 124,000; the copy on the device, the gate and the page of proof 5,000;
@@ -37,6 +38,19 @@ pub fn report() -> Result<(), String> {
         "{:>10} {others:>10}  the other languages and what the copy on the device needs, loaded after it",
         ""
     );
+    let mut worker = 0;
+    let below = dist.below(worker::FOLDER);
+    for name in offline::files(&below)?
+        .iter()
+        .filter(|name| !name.starts_with("text.") || name.starts_with("text.ja."))
+    {
+        let bytes = below.read(name)?;
+        if let Some(folder) = folders.iter().find(|folder| names_folder(&bytes, folder)) {
+            return Err(format!("dist/{}/{name} names {folder}, a folder of this machine", worker::FOLDER));
+        }
+        worker += compressed(&bytes);
+    }
+    println!("{:>10} {worker:>10}  the worker's page with one language, in a folder of its own", "");
     if total <= LIMIT {
         Ok(())
     } else {

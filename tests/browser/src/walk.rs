@@ -59,7 +59,19 @@ impl Walk<'_> {
     /// # Errors
     /// Where it does not come to life.
     pub async fn open(&self) -> Result<()> {
-        self.browser.go("/").await?;
+        self.open_at("/").await
+    }
+
+    /// Opens the worker's page in the same way.
+    ///
+    /// # Errors
+    /// Where it does not come to life.
+    pub async fn open_as_worker(&self) -> Result<()> {
+        self.open_at("/worker/").await
+    }
+
+    async fn open_at(&self, path: &str) -> Result<()> {
+        self.browser.go(path).await?;
         self.live().await?;
         self.browser
             .until("its copy is kept, or not", "document.documentElement.dataset.offline", vec![])

@@ -106,8 +106,12 @@ impl Reader<'_> {
         let ids: Vec<&str> = written.iter().map(|(_, raw)| raw.id.get_ref().as_str()).collect();
         self.leftovers(&file, text.form.keys(), &ids, "書類");
         let mut forms = Vec::new();
-        for (origin, raw) in &written {
+        for (place, (origin, raw)) in written.iter().enumerate() {
             let id = raw.id.get_ref();
+            if ids.iter().take(place).any(|other| other == id) {
+                let message = format!("書類「{id}」が二度出てきます");
+                self.sink.at(origin, &raw.id, message, "どちらかの id を変えてください");
+            }
             if let Some((_, words)) = text.form.iter().find(|(key, _)| key.get_ref() == id) {
                 forms.extend(self.form(origin, raw, &file, words));
             } else {

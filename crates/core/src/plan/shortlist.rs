@@ -2,7 +2,8 @@
 //!
 //! For each need and form the best few proposed supports count, in the order in which the result shows them: those
 //! that answer the need directly, or, where none does, those that help. For time the best few count that start while
-//! the need can still wait. What the person keeps counts for every need that it serves; what they drop, for none.
+//! the need can still wait. What the person keeps, or uses already, counts for every need that it serves; what they drop,
+//! for none.
 
 use super::Choices;
 use super::cover::{Candidate, Problem};
@@ -28,6 +29,13 @@ pub fn problem(case: &Case, recommendation: &Recommendation, choices: &Choices) 
         if case.veto(&case.catalogue.resources[id]).is_none() {
             builder.add(id);
             builder.keep(id);
+        }
+    }
+    // What they use already goes on holding them up, unless they do not want it any more.
+    for pick in recommendation.picks.iter().filter(|pick| pick.is_in_use && pick.veto.is_none()) {
+        if !dropped(pick.resource) {
+            builder.add(pick.resource);
+            builder.keep(pick.resource);
         }
     }
     recommendation.by_need.iter().for_each(|picks| builder.shortlist(picks));

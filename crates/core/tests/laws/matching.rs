@@ -33,6 +33,25 @@ fn by_brute_force(world: &Case, condition: &Condition) -> Truth {
 }
 
 proptest! {
+    /// What a person uses already is not proposed to them as new, and all else is proposed as it was.
+    #[test]
+    fn what_is_in_use_is_not_proposed_again(throws in world::throws()) {
+        let mut dice = Dice::new(throws);
+        let catalogue = world::catalogue(&mut dice);
+        let answers = world::answers(&catalogue, &mut dice);
+        let in_use: Vec<_> = catalogue.resources.ids().filter(|_| dice.chance(3)).collect();
+        let before = recommend(&Case::new(&catalogue, &answers, TODAY));
+        let case = Case { in_use: in_use.clone(), ..Case::new(&catalogue, &answers, TODAY) };
+        let after = recommend(&case);
+        for (before, after) in before.by_need.iter().zip(&after.by_need) {
+            for form in Form::ALL {
+                let others: Vec<_> = before.of(*form).iter().filter(|id| !in_use.contains(id)).collect();
+                prop_assert_eq!(others, after.of(*form).iter().collect::<Vec<_>>());
+            }
+        }
+        prop_assert_eq!(before.picks.len(), after.picks.len());
+    }
+
     /// A settled rule is settled for every completion: we never say yes or no too early.
     #[test]
     fn a_settled_rule_holds_for_every_completion(throws in world::throws()) {

@@ -31,15 +31,24 @@ impl Rules<'_> {
         &self.case.catalogue.resources[id]
     }
 
+    /// What is wanted, or used already and not unwanted, unless it is not safe.
     fn is_kept(&self, id: Id<Resource>) -> bool {
-        self.choices.kept().contains(&id) && self.case.veto(self.resource(id)).is_none()
+        let is_wanted = self.choices.kept().contains(&id);
+        (is_wanted || self.goes_on(id)) && self.case.veto(self.resource(id)).is_none()
+    }
+
+    fn goes_on(&self, id: Id<Resource>) -> bool {
+        let is_unwanted = self.choices.dropped().contains(&id);
+        self.case.is_in_use(id) && !is_unwanted && self.result.pick(id).is_some()
     }
 
     /// Everything that may be chosen, in its order.
     fn candidates(&self) -> Vec<Id<Resource>> {
         let proposed = self.result.picks.iter().filter(|pick| pick.is_proposed()).map(|pick| pick.resource);
         let mut all: Vec<_> = proposed.filter(|id| !self.choices.dropped().contains(id)).collect();
-        let kept: Vec<_> = self.choices.kept().iter().copied().filter(|id| self.is_kept(*id)).collect();
+        let goes_on = self.result.picks.iter().map(|pick| pick.resource).filter(|id| self.goes_on(*id));
+        let wanted = self.choices.kept().iter().copied();
+        let kept: Vec<_> = wanted.chain(goes_on).filter(|id| self.is_kept(*id)).collect();
         kept.into_iter().for_each(|id| {
             if !all.contains(&id) {
                 all.push(id);
@@ -124,7 +133,8 @@ proptest! {
         let mut dice = Dice::new(throws);
         let (catalogue, answers) = wide_world(&mut dice);
         let choices = world::choices(&catalogue, &mut dice);
-        let case = Case::new(&catalogue, &answers, TODAY);
+        let in_use = catalogue.resources.ids().filter(|_| dice.chance(1)).collect();
+        let case = Case { in_use, ..Case::new(&catalogue, &answers, TODAY) };
         let result = recommend(&case);
         let rules = Rules { case: &case, result: &result, choices: &choices };
         let candidates = rules.candidates();

@@ -145,6 +145,8 @@ texts! {
         browse,
         /// Open a saved file.
         open,
+        /// For who sits beside the person: the worker's page.
+        beside,
         /// While the program is loading.
         loading,
     }
@@ -365,6 +367,8 @@ texts! {
         not_in_force,
         /// It serves none of the needs that were told.
         serves_none,
+        /// The person uses it already.
+        in_use,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod asked;
 pub mod follow_up;
 pub mod forms;
 pub mod gap_notes;
@@ -15,6 +16,8 @@ pub mod letters;
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The questions in the words of whoever answers.
+    pub asked: asked::Asked,
     /// Earlier files beside today's.
     pub follow_up: follow_up::FollowUp,
     /// Official papers.

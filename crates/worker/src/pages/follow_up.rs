@@ -1,6 +1,6 @@
 //! Follow-up: earlier files beside today's, what changed between two of them, and the needs over all.
 
-use crate::desk::WorkDesk;
+use crate::desk::{WorkDesk, voice};
 use crate::files;
 use crate::markup::html;
 use crate::parts::changes::changes;
@@ -15,9 +15,11 @@ use sasae_app::maps::told;
 use sasae_casework::follow_up::{Difference, Snapshot, Timeline, by_day};
 use sasae_casework::heard::plain;
 use sasae_casework::record::Record;
+use sasae_core::tie::Who;
 use sasae_maps::eco;
 use sasae_maps::told::When;
 use sasae_words::text::Text;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -76,6 +78,7 @@ pub fn FollowUpPage(props: &FollowUpProps) -> Html {
                 <section class="compared" aria-labelledby="maps">
                     <h2 class="h2" id="maps">{ show(&ui.maps) }</h2>
                     <div class="eco__maps">{ map(desk, before) }{ map(desk, after) }</div>
+                    { ties(desk, before, after) }
                 </section>
             }
             if !columns.is_empty() && !desk.opened.beside.is_empty() {
@@ -141,6 +144,31 @@ fn select(label: &Text, titles: &[Text], at: usize, choose: Callback<Event>) -> 
     html! {
         <label class="field"><span class="field__label">{ show(label) }</span>
             <select class="field__input" autocomplete="off" onchange={choose}>{ for titles.iter().enumerate().map(option) }</select></label>
+    }
+}
+
+/// The ties of both maps as a list: the same in words.
+fn ties(desk: &WorkDesk, before: &Column, after: &Column) -> Html {
+    let (ui, labels) = (&desk.said().follow_up, &desk.content.words().labels);
+    let voice = voice(&desk.desk, &desk.spoken);
+    let all: BTreeSet<&Who> = before.said.ties.keys().chain(after.said.ties.keys()).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let bond = |column: &Column, who: &Who| {
+        let tie = column.said.ties.get(who);
+        tie.map_or_else(|| ui.absent.clone(), |(bond, _)| labels.bond_of(*bond).clone())
+    };
+    let row = |who: &Who| {
+        html! { <tr><th scope="row">{ show(&voice.who(who)) }</th><td>{ show(&bond(before, who)) }</td><td>{ show(&bond(after, who)) }</td></tr> }
+    };
+    html! {
+        <div class="wide-table" role="region" tabindex="0" aria-labelledby="maps">
+            <table class="work-table" data-ties="ties">
+                <thead><tr><th scope="col">{ show(&ui.what) }</th><th scope="col">{ show(&before.title) }</th><th scope="col">{ show(&after.title) }</th></tr></thead>
+                <tbody>{ for all.into_iter().map(row) }</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -33,8 +33,12 @@ pub fn LettersPage(props: &LettersProps) -> Html {
     let case = desk.case();
     let heard = Heard::new(&case, &desk.kept, &desk.record);
     let mut partners: Vec<Id<Resource>> = heard.plan.members.iter().map(|member| member.resource).collect();
-    partners
-        .extend(chosen.iter().filter(|id| !heard.plan.members.iter().any(|member| member.resource == **id)));
+    // Whoever supports them already can be asked for more.
+    for id in case.in_use.iter().copied().chain(*chosen) {
+        if !partners.contains(&id) {
+            partners.push(id);
+        }
+    }
     let select = {
         let (chosen, content) = (chosen.clone(), desk.content.clone());
         Callback::from(move |event: Event| {

@@ -1,10 +1,11 @@
 //! The worker's first page: who answers, and where to begin.
 
-use crate::markup::html;
+use crate::markup::{classes, html};
 use crate::parts::anew::Anew;
 use crate::state::{Deed, Work};
 use crate::words::Spoken;
 use sasae_app::browser::files::ChosenFile;
+use sasae_app::browser::page::is_alone;
 use sasae_app::components::open_file::open_file;
 use sasae_app::components::text::show;
 use sasae_app::state::Act;
@@ -32,10 +33,12 @@ pub fn start(
             Asked::Worker => &ui.asked_worker,
         };
         html! {
-            <label class="option">
-                <input class="option__input" type="radio" name="asked" value={asked.slug()} checked={work.record.asked == asked} onchange={choose} />
-                <span class="option__text">{ show(text) }</span>
-            </label>
+            <div class={classes!("choice", (work.record.asked == asked).then_some("choice--on"))}>
+                <label class="choice__label">
+                    <input class="choice__input" type="radio" name="asked" value={asked.slug()} checked={work.record.asked == asked} onchange={choose} />
+                    <span class="choice__text">{ show(text) }</span>
+                </label>
+            </div>
         }
     };
     html! {
@@ -45,7 +48,7 @@ pub fn start(
             <p class="start__promise">{ show(&ui.promise) }</p>
             <fieldset class="ask__fields">
                 <legend class="ask__legend"><h2 class="h2">{ show(&ui.asked) }</h2></legend>
-                <div class="options">{ for Asked::ALL.iter().map(who) }</div>
+                <div class="choices">{ for Asked::ALL.iter().map(who) }</div>
             </fieldset>
             <div class="main-action">
                 <button type="button" class="button button--wide" data-action="begin" onclick={forward}>
@@ -61,7 +64,7 @@ pub fn start(
             }
             <div class="start__other">
                 { open_file(&own.start.open, open) }
-                <a class="button button--quiet" data-action="client" href="../">{ show(&ui.client) }</a>
+                <a class="button button--quiet" data-action="client" href={if is_alone() { "sasae.html" } else { "../" }}>{ show(&ui.client) }</a>
             </div>
         </div>
     }

@@ -50,7 +50,8 @@ impl<'a> FormPaper<'a> {
     }
 
     fn said(&self, own: &Text, paper: &Text) -> Said {
-        let is_two = self.own.content != self.paper.content;
+        let lang = |desk: &Desk| desk.content.words().lang.clone();
+        let is_two = lang(self.own) != lang(self.paper);
         Said { own: own.clone(), counter: is_two.then(|| paper.clone()) }
     }
 

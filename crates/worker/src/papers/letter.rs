@@ -41,7 +41,7 @@ pub fn how(how: How, ui: &Letters) -> &Text {
 /// The letter, in the language of the counter, with the screen's beside each name.
 pub fn doc(desk: &WorkDesk, heard: &Heard, partner: Id<Resource>, letter: &Letter) -> Doc {
     let said = desk.speaking(&desk.counter);
-    let made = Made { desk, own: &desk.spoken, said: &said };
+    let made = Made { own: &desk.spoken, said: &said };
     let (own_voice, paper_voice) = (voice(&desk.desk, &desk.spoken), voice(&desk.counter, &said));
     let fields = own_fields(heard, paper_voice, partner);
     let labels: [fn(&Letters) -> &Text; 3] = [|ui| &ui.to, |ui| &ui.from, |ui| &ui.ask];
@@ -106,7 +106,6 @@ pub fn doc(desk: &WorkDesk, heard: &Heard, partner: Id<Resource>, letter: &Lette
 }
 
 struct Made<'a> {
-    desk: &'a WorkDesk,
     own: &'a Spoken,
     said: &'a Spoken,
 }
@@ -118,6 +117,6 @@ impl Made<'_> {
 
     /// What the paper says, where it is in another language than the screen.
     fn counter(&self, paper: &Text) -> Option<Text> {
-        (self.desk.content != self.desk.counter.content).then(|| paper.clone())
+        (self.own.lang != self.said.lang).then(|| paper.clone())
     }
 }

@@ -6,9 +6,8 @@ use sasae_app::components::badge;
 use sasae_app::components::text::show;
 use sasae_core::id::{Id, Named};
 use sasae_core::need::Urgency;
-use sasae_core::recommend::{NeedPicks, recommend};
+use sasae_core::recommend::{NeedPicks, Recommendation, recommend};
 use sasae_core::resource::{Form, Resource};
-use sasae_core::tie::Who;
 use yew::prelude::*;
 
 /// So many of each form stand beside a question; the result has the rest.
@@ -18,19 +17,13 @@ const BESIDE: usize = 2;
 pub fn live(desk: &WorkDesk) -> Html {
     let ui = &desk.said().interview;
     let recommendation = recommend(&desk.case());
-    let in_use: Vec<Id<Resource>> = desk
-        .kept
-        .ties
-        .said()
-        .iter()
-        .filter_map(|tie| if let Who::Resource(id) = tie.who { Some(id) } else { None })
-        .collect();
     let has_answers = !desk.kept.answers.is_empty();
     html! {
         <div class="live">
             <h2 class="h2">{ show(&ui.live) }</h2>
             if has_answers {
-                { for recommendation.by_need.iter().map(|picks| need(desk, picks, &in_use)) }
+                { in_use(desk, &recommendation) }
+                { for recommendation.by_need.iter().map(|picks| need(desk, picks)) }
             } else {
                 <p class="help">{ show(&ui.live_none) }</p>
             }
@@ -38,7 +31,25 @@ pub fn live(desk: &WorkDesk) -> Html {
     }
 }
 
-fn need(desk: &WorkDesk, picks: &NeedPicks, in_use: &[Id<Resource>]) -> Html {
+/// What already holds the person up, of what serves their needs.
+fn in_use(desk: &WorkDesk, recommendation: &Recommendation) -> Html {
+    let used: Vec<Id<Resource>> =
+        recommendation.picks.iter().filter(|pick| pick.is_in_use).map(|pick| pick.resource).collect();
+    if used.is_empty() {
+        return Html::default();
+    }
+    let name = |id: &Id<Resource>| {
+        html! { <li class="live__row">{ badge::shape(desk.resource(*id).form) }{ show(&desk.card(*id).name) }</li> }
+    };
+    html! {
+        <section class="live__need" data-live="in-use">
+            <h3 class="h3">{ show(&desk.said().interview.in_use_mark) }</h3>
+            <ul class="live__list">{ for used.iter().map(name) }</ul>
+        </section>
+    }
+}
+
+fn need(desk: &WorkDesk, picks: &NeedPicks) -> Html {
     let words = desk.content.words();
     let urgent = (picks.need.urgency != Urgency::Later).then(|| words.labels.urgency_of(picks.need.urgency));
     let row = |id: &Id<Resource>| {
@@ -47,7 +58,6 @@ fn need(desk: &WorkDesk, picks: &NeedPicks, in_use: &[Id<Resource>]) -> Html {
         html! {
             <li class="live__row" data-live={desk.resource(id).slug().to_owned()}>
                 <button type="button" class="link" onclick={open}>{ badge::shape(desk.resource(id).form) }{ show(&desk.card(id).name) }</button>
-                if in_use.contains(&id) { <span class="tag tag--quiet">{ show(&desk.said().interview.in_use_mark) }</span> }
             </li>
         }
     };

@@ -33,7 +33,7 @@ fn lonely(mut kept: Kept) -> Kept {
 
 fn noted(kept: &Kept, record: &Record) -> Noted {
     let catalogue = &crate::desks::compiled().catalogue;
-    Noted::of(&Case::new(catalogue, &kept.answers, TODAY), kept, record)
+    Noted::of(&Case::of(catalogue, kept, TODAY), kept, record)
 }
 
 fn table(files: &[(Kept, Record)], small: Small) -> String {

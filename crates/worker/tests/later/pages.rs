@@ -79,7 +79,7 @@ fn the_follow_up_tells_what_changed_and_draws_both_maps() {
     let html = screen(work.after(Deed::Lay(person("utsu-kyushoku"), record())), Page::FollowUp);
     assert!(html.contains("data-changes=\"some\"") && html.contains("data-change=\"needs\""));
     assert_eq!(html.matches("data-map-of=").count(), 2);
-    assert!(html.contains("data-map-of=\"2026-06-01\""));
+    assert!(html.contains("data-map-of=\"2026-06-01\"") && html.contains("data-ties"));
     assert!(html.contains("data-course=\"went\"") && html.contains("data-course=\"came\""));
 }
 

@@ -17,3 +17,4 @@ mod single_file;
 mod stops;
 mod walks;
 mod watch;
+mod worker;
