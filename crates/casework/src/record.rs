@@ -2,6 +2,7 @@
 
 use crate::collaboration::check::Ticks;
 use crate::cycle::Cycle;
+use crate::letter::Letter;
 use crate::team::Team;
 use sasae_core::date::Date;
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,12 @@ pub struct Record {
     /// A note for an area of life, by the area's id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, String>,
+    /// What was corrected on official papers and letters, by `paper.field`; the answers stay as they are.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub edits: BTreeMap<String, String>,
+    /// What may be told to a partner, by the readable id of the support.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub letters: BTreeMap<String, Letter>,
     /// The person's own words, one saying each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sayings: Vec<String>,
@@ -70,6 +77,15 @@ impl Record {
     /// Whether nothing was written down.
     pub fn is_empty(&self) -> bool {
         *self == Record { asked: self.asked, ..Record::default() }
+    }
+
+    /// Corrects a field of a paper. What is written as it was filled is no correction.
+    pub fn edit(&mut self, key: &str, written: String, filled: &str) {
+        if written == filled {
+            self.edits.remove(key);
+        } else {
+            self.edits.insert(key.to_owned(), written);
+        }
     }
 
     /// The note of an area.

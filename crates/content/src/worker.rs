@@ -13,7 +13,11 @@ impl Reader<'_> {
         let asked = self.asked();
         let collaboration = self.collaboration();
         let cycle = self.file("worker/cycle.toml");
+        let follow_up = self.file("worker/follow-up.toml");
+        let forms = self.forms();
+        let gap_notes = self.file("worker/gap-notes.toml");
         let interview = self.file("worker/interview.toml");
+        let letters = self.file("worker/letters.toml");
         let lock = self.file("worker/lock.toml");
         let receive = self.file("worker/receive.toml");
         let team = self.file("worker/team.toml");
@@ -22,7 +26,11 @@ impl Reader<'_> {
             asked: asked?,
             collaboration: collaboration?,
             cycle: cycle?.1,
+            follow_up: follow_up?.1,
+            forms: forms?,
+            gap_notes: gap_notes?.1,
             interview: interview?.1,
+            letters: letters?.1,
             lock: lock?.1,
             receive: receive?.1,
             team: team?.1,

@@ -295,7 +295,9 @@ fn a_question_that_decides_nothing_is_found() {
     let question = "[[question]]\nid = \"shoe_size\"\nkind = \"one\"\noptions = [\"small\", \"large\"]\n\n[[question]]\nid = \"age\"";
     copy.change("questions/2-facts.toml", "[[question]]\nid = \"age\"", question);
     let words = "[shoe_size]\nask = \"靴の大きさは\"\nshort = \"靴\"\nwhy = \"なぜでしょう。\"\n[shoe_size.options]\nsmall = \"小\"\nlarge = \"大\"\n\n[age]";
-    let report = copy.change("text/ja/questions.toml", "[age]", words).report();
+    copy.change("text/ja/questions.toml", "[age]", words);
+    let asked = "[family]\nshoe_size = \"ご本人の靴の大きさは\"\n";
+    let report = copy.change("text/ja/worker/asked.toml", "[family]\n", asked).report();
     assert!(report.contains("質問「shoe_size」は、どの条件にも使われていません"), "{report}");
 }
 
@@ -362,4 +364,37 @@ fn a_rule_of_sharing_without_a_source_is_named() {
     let sources = "sources = [{ title = \"児童虐待の防止等に関する法律 第6条\", url = \"https://cp-info.net/obligation-to-report-and-confidentiality-obligation/\" }]";
     copy.change("collaboration/sharing.toml", sources, "sources = []");
     assert!(copy.report().contains("出典がありません"));
+}
+
+#[test]
+fn a_misspelt_source_of_a_paper_is_named() {
+    let form = "forms/1-reception.toml";
+    spoilt(
+        "form-source",
+        form,
+        "answer = \"age\"",
+        "answer = \"agee\"",
+        &["欄「birth」", "「agee」という質問はありません"],
+    );
+    spoilt(
+        "form-lane",
+        "forms/3-plan.toml",
+        "lane = \"week\"",
+        "lane = \"soon\"",
+        &["「soon」という時期はありません"],
+    );
+    spoilt("form-twice", form, "id = \"kana\"", "id = \"name\"", &["欄「name」が二度出てきます"]);
+}
+
+#[test]
+fn a_field_of_a_paper_without_a_name_is_named() {
+    let (file, field) = ("text/ja/worker/forms.toml", "kana = \"ふりがな\"\n");
+    spoilt("form-field", file, field, "", &["欄「kana」のことばがありません"]);
+    spoilt(
+        "form-left",
+        file,
+        field,
+        "kana = \"ふりがな\"\nfax = \"ファクス\"\n",
+        &["「fax」という書類「reception」の欄はありません"],
+    );
 }

@@ -89,12 +89,7 @@ pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let mut state = work.inner.clone();
     state.tongues = state.tongues.worded((*content).clone());
     let state = Rc::new(state);
-    let at_work = |desk: Desk| WorkDesk {
-        desk,
-        record: work.record.clone(),
-        spoken: spoken.clone(),
-        deed: deed.clone(),
-    };
+    let at_work = |desk: Desk| WorkDesk::new(work, spoken.clone(), desk, deed.clone());
     let open = files::open(state.content().clone(), deed.clone());
     let save = files::save(work);
     let inner = || screen_of(&state, act, leave, &open, &save);

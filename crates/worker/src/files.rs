@@ -5,10 +5,14 @@ use sasae_app::browser::{self, files::ChosenFile};
 use sasae_app::content::Content;
 use sasae_app::state::Act;
 use sasae_casework::case_file::{CaseFile, Refused};
+use sasae_casework::gap_notes::Noted;
 use sasae_casework::record::Record;
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
 use sasae_core::keep::Kept;
+use sasae_core::recommend::Case;
+use sasae_words::text::Text;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -30,6 +34,50 @@ pub fn open(content: Content, deed: Callback<Deed>) -> Callback<ChosenFile> {
             });
         });
     })
+}
+
+/// What the table of the gap notes is called when it is saved. Says nothing of anybody.
+const TABLE: &str = "sasae-gap-notes.csv";
+
+/// Reads chosen files one after another and does with each that can be read what `does` says. Those that cannot be read are
+/// named with what is wrong with them, and nothing is lost.
+pub fn open_many(
+    content: Content,
+    refused: Text,
+    deed: Callback<Deed>,
+    does: impl Fn(&str, Kept, Record) -> Deed + Clone + 'static,
+) -> Callback<Vec<ChosenFile>> {
+    Callback::from(move |files: Vec<ChosenFile>| {
+        let (content, refused, deed, does) = (content.clone(), refused.clone(), deed.clone(), does.clone());
+        browser::later::run(async move {
+            let mut trouble = Vec::new();
+            for file in files {
+                let name = browser::files::name_of(&file);
+                let text = browser::files::read_text(file).await.unwrap_or_default();
+                match read(&content, &text) {
+                    Ok((kept, record)) => deed.emit(does(&text, kept, record)),
+                    Err(words) => trouble.push(format!("{}{words}", refused.filled(&name))),
+                }
+            }
+            if !trouble.is_empty() {
+                trouble.push(content.ui().trouble.nothing_lost.plain());
+                deed.emit(Deed::Inner(Act::Trouble(trouble.join(" "))));
+            }
+        });
+    })
+}
+
+/// What is taken from a file for the gap notes, judged by the rules of its day.
+pub fn count(content: &Content, today: Date, text: &str, kept: &Kept, record: &Record) -> Deed {
+    let case = Case::of(content.catalogue(), kept, record.day.unwrap_or(today));
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    Deed::Count(hasher.finish(), Noted::of(&case, kept, record))
+}
+
+/// Saves the table of the gap notes.
+pub fn save_table(table: &str) {
+    let _ = browser::files::save_text(TABLE, "text/csv;charset=utf-8", table);
 }
 
 /// What a text keeps that is a worker's file, or a person's own.

@@ -10,7 +10,9 @@
 pub mod app;
 pub mod desk;
 pub mod files;
+pub mod gap_table;
 pub mod pages;
+pub mod papers;
 pub mod parts;
 pub mod rules;
 pub mod sheets;

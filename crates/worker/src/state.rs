@@ -2,6 +2,7 @@
 
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
+use sasae_casework::gap_notes::Noted;
 use sasae_casework::order;
 use sasae_casework::record::Record;
 use sasae_core::date::Date;
@@ -27,6 +28,14 @@ pub enum Page {
     Receive,
     /// The team sheet.
     Team,
+    /// Earlier files beside today's.
+    FollowUp,
+    /// Official papers as drafts.
+    Forms,
+    /// What the area lacks.
+    GapNotes,
+    /// Letters to partners.
+    Letters,
 }
 
 impl Page {
@@ -36,6 +45,10 @@ impl Page {
         Page::Collaboration,
         Page::Team,
         Page::Cycle,
+        Page::FollowUp,
+        Page::Letters,
+        Page::Forms,
+        Page::GapNotes,
         Page::Receive,
         Page::Lock,
     ];
@@ -56,7 +69,11 @@ impl Page {
         match self {
             Page::Collaboration => "collaboration",
             Page::Cycle => "cycle",
+            Page::FollowUp => "follow-up",
+            Page::Forms => "forms",
+            Page::GapNotes => "gap-notes",
             Page::Heard => "heard",
+            Page::Letters => "letters",
             Page::Lock => "lock",
             Page::Receive => "receive",
             Page::Team => "team",
@@ -71,10 +88,32 @@ pub struct Work {
     pub inner: State,
     /// What was written down.
     pub record: Rc<Record>,
+    /// What other files were opened for.
+    pub opened: Rc<Opened>,
     /// The screen is turned to the client: their wording, no notes.
     pub is_together: bool,
     /// Answers and record while they are locked; then they stand nowhere else.
     pub locked: Option<Rc<Vec<u8>>>,
+}
+
+/// A file that lies beside today's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// What it keeps.
+    pub kept: Rc<Kept>,
+    /// What it records.
+    pub record: Rc<Record>,
+}
+
+/// What other files were opened for. It is in memory only, and gone with the interview.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Files beside today's, in the order in which they were laid there.
+    pub beside: Vec<Beside>,
+    /// What was taken from each file for the gap notes, with a number that tells the same file when it is chosen twice.
+    pub noted: Vec<(u64, Noted)>,
+    /// Whether the interview that is open counts too.
+    pub counts_this: bool,
 }
 
 /// A change of the record.
@@ -94,12 +133,28 @@ pub enum Deed {
     Lock(Vec<u8>),
     /// What is locked is forgotten.
     Forget,
+    /// A file was laid beside today's, which stays as it is.
+    Lay(Kept, Record),
+    /// The file at this place is put away; all of them without one.
+    PutAway(Option<usize>),
+    /// A file was counted for the gap notes.
+    Count(u64, Noted),
+    /// The interview that is open counts, or does not.
+    CountThis(bool),
+    /// What was counted is forgotten.
+    CountNothing,
 }
 
 impl Work {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> Work {
-        Work { inner: State::new(content, today), record: Rc::default(), is_together: false, locked: None }
+        Work {
+            inner: State::new(content, today),
+            record: Rc::default(),
+            opened: Rc::default(),
+            is_together: false,
+            locked: None,
+        }
     }
 
     /// The state after the deed.
@@ -111,6 +166,7 @@ impl Work {
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {
                     work.record = Rc::default();
+                    work.opened = Rc::default();
                 }
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
@@ -129,6 +185,30 @@ impl Work {
                 work.inner = self.inner.after(Act::Interview(Action::Open(kept)));
                 work.record = Rc::new(record);
                 work.locked = None;
+                work.opened = Rc::default();
+            }
+            Deed::Lay(kept, record) => {
+                let beside = Beside { kept: Rc::new(kept), record: Rc::new(record) };
+                let opened = Rc::make_mut(&mut work.opened);
+                if !opened.beside.contains(&beside) {
+                    opened.beside.push(beside);
+                }
+            }
+            Deed::PutAway(place) => {
+                let opened = Rc::make_mut(&mut work.opened);
+                let mut here = 0..;
+                opened.beside.retain(|_| here.next() != place && place.is_some());
+            }
+            Deed::Count(file, noted) => {
+                let opened = Rc::make_mut(&mut work.opened);
+                if !opened.noted.iter().any(|(other, _)| *other == file) {
+                    opened.noted.push((file, noted));
+                }
+            }
+            Deed::CountThis(counts) => Rc::make_mut(&mut work.opened).counts_this = counts,
+            Deed::CountNothing => {
+                let opened = Rc::make_mut(&mut work.opened);
+                (opened.noted, opened.counts_this) = (Vec::new(), false);
             }
             Deed::Lock(locked) => {
                 work = self.after(Deed::Inner(Act::Wipe));

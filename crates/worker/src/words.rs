@@ -34,6 +34,13 @@ pub struct Spoken {
     place: usize,
 }
 
+impl Spoken {
+    /// The same words in another language.
+    pub fn in_language(&self, lang: &str) -> Spoken {
+        self.all.of(lang)
+    }
+}
+
 impl std::ops::Deref for Spoken {
     type Target = WorkerWords;
 

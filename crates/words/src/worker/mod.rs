@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 pub mod asked;
 pub mod collaboration;
 pub mod cycle;
+pub mod follow_up;
+pub mod forms;
+pub mod gap_notes;
 pub mod interview;
+pub mod letters;
 pub mod lock;
 pub mod receive;
 pub mod team;
@@ -31,6 +35,14 @@ pub struct WorkerWords {
     pub receive: receive::Receive,
     /// The team sheet.
     pub team: team::Team,
+    /// Earlier files beside today's.
+    pub follow_up: follow_up::FollowUp,
+    /// Official papers.
+    pub forms: forms::Forms,
+    /// What the area lacks.
+    pub gap_notes: gap_notes::GapNotes,
+    /// Letters to partners.
+    pub letters: letters::Letters,
 }
 
 /// Reads the pack of all languages.

@@ -30,7 +30,11 @@ fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
         Page::Collaboration => &spoken.collaboration.page.title,
         Page::Cycle => &spoken.cycle.title,
+        Page::FollowUp => &spoken.follow_up.title,
+        Page::Forms => &spoken.forms.page.title,
+        Page::GapNotes => &spoken.gap_notes.title,
         Page::Heard => &spoken.interview.heard,
+        Page::Letters => &spoken.letters.title,
         Page::Lock => &spoken.lock.title,
         Page::Receive => &spoken.receive.title,
         Page::Team => &spoken.team.title,

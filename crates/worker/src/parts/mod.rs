@@ -2,6 +2,8 @@
 
 pub mod anew;
 pub mod bar;
+pub mod changes;
+pub mod edit;
 pub mod fields;
 pub mod jump;
 pub mod law;
@@ -10,5 +12,7 @@ pub mod live;
 pub mod menu;
 pub mod names;
 pub mod note;
+pub mod open_many;
 pub mod reasons;
 pub mod rows;
+pub mod timeline;
