@@ -33,7 +33,7 @@ fn main() -> Result<()> {
 async fn sample(engine: Engine, is_turned: bool, samples: &mut [Vec<Sample>; 4]) -> Result<()> {
     let file = single_file();
     let alone = Server::start(file.parent().map(Into::into).unwrap_or_default())?;
-    let browser = Browser::start(engine, dist()).await?;
+    let browser = Browser::start(engine, dist(), None).await?;
     browser.go(NEIGHBOUR).await?;
     let page = browser.server.url("/");
     let addresses = [page.clone(), page, alone.url("/sasae.html"), format!("file://{}", file.display())];

@@ -2,7 +2,7 @@
 
 use sasae_browser::failure::{Failure, ensure, same};
 use sasae_browser::hands::Hands;
-use sasae_browser::person::{catalogue, person};
+use sasae_browser::person::person;
 use sasae_browser::walk::Walk;
 use sasae_browser::{Browser, Engine, Result, dist, drive_seeing, film, on_every_engine, workspace};
 use sasae_core::file::AnswersFile;
