@@ -31,7 +31,7 @@ impl Place {
 /// All places, in the order of their codes, with what looks them up.
 #[derive(Clone, Debug)]
 pub struct Places {
-    places: Vec<Place>,
+    all: Vec<Place>,
     /// For each place, its name as an address has it, and the city of a ward.
     more: Vec<More>,
     /// For each prefecture: its name and its places by joined name, the longest first.
@@ -95,12 +95,12 @@ impl Places {
                 city.has_wards = true;
             }
         }
-        Places { places, more, prefectures }
+        Places { all: places, more, prefectures }
     }
 
     /// The bytes that [`Places::decode`] reads.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_allocvec(&self.places).unwrap_or_default()
+        postcard::to_allocvec(&self.all).unwrap_or_default()
     }
 
     /// Reads what [`Places::encode`] wrote.
@@ -113,7 +113,7 @@ impl Places {
 
     /// All places, in the order of their codes.
     pub fn all(&self) -> &[Place] {
-        &self.places
+        &self.all
     }
 
     /// The prefectures in their order: code and name.
@@ -124,14 +124,14 @@ impl Places {
     /// What one chooses from in a prefecture: what is still there, wards after their city.
     pub fn of_prefecture(&self, prefecture: AreaCode) -> impl Iterator<Item = &Place> {
         let prefecture = prefecture.prefecture();
-        self.places
+        self.all
             .iter()
             .filter(move |place| place.successor.is_none() && place.code.prefecture() == prefecture)
     }
 
     /// The place with this code.
     pub fn get(&self, code: AreaCode) -> Option<&Place> {
-        self.places.binary_search_by_key(&code, |place| place.code).ok().and_then(|row| self.places.get(row))
+        self.all.binary_search_by_key(&code, |place| place.code).ok().and_then(|row| self.all.get(row))
     }
 
     /// The name of a place or a prefecture.
@@ -151,12 +151,12 @@ impl Places {
     }
 
     fn row(&self, code: AreaCode) -> Option<usize> {
-        self.places.binary_search_by_key(&code, |place| place.code).ok()
+        self.all.binary_search_by_key(&code, |place| place.code).ok()
     }
 
     /// The city of a ward.
     pub fn city_of(&self, ward: AreaCode) -> Option<&Place> {
-        self.places.get(self.more.get(self.row(ward)?)?.city?)
+        self.all.get(self.more.get(self.row(ward)?)?.city?)
     }
 
     /// The name as an address has it; empty for what is no municipality.
@@ -214,14 +214,14 @@ impl Places {
         };
         let (rest, row) = find(address).or_else(|| (!county.is_empty()).then(behind_county).flatten())?;
         // Some lists write the municipality in both columns.
-        let (place, more) = (self.places.get(row)?, self.more.get(row)?);
+        let (place, more) = (self.all.get(row)?, self.more.get(row)?);
         let rest = begins(rest.trim_start(), &more.joined).unwrap_or(rest);
         Some(Located { area: self.current(place.code), rest: rest.trim_start() })
     }
 
     /// The place whose hall is nearest, and how far that is.
     pub fn nearest(&self, point: Point) -> Option<(&Place, crate::point::Metres)> {
-        let near = self.places.iter().map(|place| (place, place.hall.distance(point)));
+        let near = self.all.iter().map(|place| (place, place.hall.distance(point)));
         near.min_by_key(|(_, metres)| *metres)
     }
 }
