@@ -16,9 +16,9 @@ use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
+use sasae_words::ui::local::Local as LocalWords;
 use sasae_words::words::{self, Choice, Line, NeedWords, QuestionWords, Style, Words};
 use sasae_words::worker::WorkerWords;
-use sasae_words::worker::asked::Asked;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub struct Language {
     pub halt: Halt,
     /// What the worker's program says.
     pub worker: WorkerWords,
+    /// The words of real offices: a pack of their own.
+    pub local: LocalWords,
 }
 
 impl Language {
@@ -84,13 +86,14 @@ pub fn read(
     let stopped = reader.file::<Stopped>("stopped.toml");
     let halt = reader.file::<Halt>("halt.toml");
     let worker = reader.worker(lang);
-    match (words, cards, stopped, halt, worker) {
-        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some(worker))
+    let local = reader.file::<LocalWords>("local.toml");
+    match (words, cards, stopped, halt, worker, local) {
+        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some(worker), Some((_, local)))
             if reader.sink.0.is_empty() =>
         {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            let language = Language { words, cards, stopped, halt, worker };
+            let language = Language { words, cards, stopped, halt, worker, local };
             if reader.sink.0.is_empty() { Ok(language) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),
@@ -100,7 +103,7 @@ pub fn read(
 pub(crate) struct Reader<'a> {
     files: &'a Files,
     folder: String,
-    catalogue: &'a Catalogue,
+    pub(crate) catalogue: &'a Catalogue,
     pub(crate) collaboration: &'a Collaboration,
     pub(crate) sink: Sink,
 }
@@ -110,34 +113,6 @@ impl Reader<'_> {
         let path = format!("{}{name}", self.folder);
         let read = self.files.get(&path).and_then(|file| Ok((file.clone(), parse(&file)?)));
         self.sink.keep(read)
-    }
-
-    /// The words of the worker's program.
-    fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
-        let asked = self.asked();
-        let collaboration = self.collaboration();
-        let cycle = self.file("worker/cycle.toml");
-        let interview = self.file("worker/interview.toml");
-        let team = self.file("worker/team.toml");
-        Some(WorkerWords {
-            lang: lang.to_owned(),
-            asked: asked?,
-            collaboration: collaboration?,
-            cycle: cycle?.1,
-            interview: interview?.1,
-            team: team?.1,
-        })
-    }
-
-    /// The questions in the words of whoever answers.
-    fn asked(&mut self) -> Option<Asked> {
-        let (file, written) = self.file::<raw::AskedText>("worker/asked.toml")?;
-        let catalogue = self.catalogue;
-        let has_words = |question: &&Question| !matches!(question.kind, Kind::Needs(_));
-        let own: Vec<&str> = catalogue.questions.0.iter().filter(has_words).map(Named::slug).collect();
-        let mut words = self.each(&file, &written.family, own.into_iter(), "質問")?.into_iter();
-        let of = |question: &Question| if has_words(&question) { words.next() } else { None };
-        Some(Asked { said: written.said, family: catalogue.questions.0.iter().map(of).collect() })
     }
 
     pub(crate) fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {

@@ -21,13 +21,24 @@ pub enum Page {
     Cycle,
     /// Words, strengths, supports in use.
     Heard,
+    /// Locking during a break.
+    Lock,
+    /// Receiving what a client hands over.
+    Receive,
     /// The team sheet.
     Team,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard, Page::Collaboration, Page::Team, Page::Cycle];
+    pub const ALL: &[Page] = &[
+        Page::Heard,
+        Page::Collaboration,
+        Page::Team,
+        Page::Cycle,
+        Page::Receive,
+        Page::Lock,
+    ];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -46,6 +57,8 @@ impl Page {
             Page::Collaboration => "collaboration",
             Page::Cycle => "cycle",
             Page::Heard => "heard",
+            Page::Lock => "lock",
+            Page::Receive => "receive",
             Page::Team => "team",
         }
     }
@@ -60,6 +73,8 @@ pub struct Work {
     pub record: Rc<Record>,
     /// The screen is turned to the client: their wording, no notes.
     pub is_together: bool,
+    /// Answers and record while they are locked; then they stand nowhere else.
+    pub locked: Option<Rc<Vec<u8>>>,
 }
 
 /// A change of the record.
@@ -73,14 +88,18 @@ pub enum Deed {
     Write(Edit),
     /// The screen is turned to the client, or back.
     Together(bool),
-    /// A file was opened: what it keeps and records.
+    /// A file was opened, or the lock: what it keeps and records.
     Open(Kept, Record),
+    /// All of it was locked into these bytes.
+    Lock(Vec<u8>),
+    /// What is locked is forgotten.
+    Forget,
 }
 
 impl Work {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> Work {
-        Work { inner: State::new(content, today), record: Rc::default(), is_together: false }
+        Work { inner: State::new(content, today), record: Rc::default(), is_together: false, locked: None }
     }
 
     /// The state after the deed.
@@ -88,6 +107,7 @@ impl Work {
         let mut work = self.clone();
         match deed {
             Deed::Inner(act) => {
+                // What is locked stays so: nobody reads it without the passphrase, and a break is longer than the page waits.
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {
                     work.record = Rc::default();
@@ -108,7 +128,13 @@ impl Work {
             Deed::Open(kept, record) => {
                 work.inner = self.inner.after(Act::Interview(Action::Open(kept)));
                 work.record = Rc::new(record);
+                work.locked = None;
             }
+            Deed::Lock(locked) => {
+                work = self.after(Deed::Inner(Act::Wipe));
+                work.locked = Some(Rc::new(locked));
+            }
+            Deed::Forget => work.locked = None,
         }
         work
     }

@@ -8,6 +8,8 @@ pub mod asked;
 pub mod collaboration;
 pub mod cycle;
 pub mod interview;
+pub mod lock;
+pub mod receive;
 pub mod team;
 
 /// All words of the worker's program in one language.
@@ -23,6 +25,10 @@ pub struct WorkerWords {
     pub cycle: cycle::Cycle,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Locking the tablet during a break.
+    pub lock: lock::Lock,
+    /// Receiving what a client hands over.
+    pub receive: receive::Receive,
     /// The team sheet.
     pub team: team::Team,
 }

@@ -31,6 +31,8 @@ fn title(page: Page, spoken: &Spoken) -> &Text {
         Page::Collaboration => &spoken.collaboration.page.title,
         Page::Cycle => &spoken.cycle.title,
         Page::Heard => &spoken.interview.heard,
+        Page::Lock => &spoken.lock.title,
+        Page::Receive => &spoken.receive.title,
         Page::Team => &spoken.team.title,
     }
 }
