@@ -4,6 +4,7 @@ use crate::desk::WorkDesk;
 use crate::markup::html;
 use crate::parts::names;
 use sasae_app::components::text::show;
+use sasae_app::papers::maker::given;
 use sasae_casework::collaboration::found::Reason;
 use sasae_words::text::Text;
 use yew::prelude::*;
@@ -25,7 +26,10 @@ pub fn said(desk: &WorkDesk, reason: &Reason) -> Vec<Text> {
     let ui = &desk.said().collaboration.reason;
     let needs = |ids: &[_]| names::needs(desk, ids);
     match reason {
-        Reason::Told(questions) => vec![ui.told.with_text(&names::questions(desk, questions))],
+        Reason::Told(questions) => {
+            let given: Vec<Text> = questions.iter().map(|id| given(&desk.desk, *id)).collect();
+            vec![ui.told.with_text(&Text::join(&given, " / "))]
+        }
         Reason::Needs(ids) => vec![ui.needs.with_text(&needs(ids))],
         Reason::Services(all) => vec![ui.services.with_text(&names::whos(desk, all))],
         Reason::Areas(ids) => {
