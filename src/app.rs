@@ -13,6 +13,7 @@ use crate::pages::browse::Browse;
 use crate::pages::compare::ComparePage;
 use crate::pages::eco::eco_page;
 use crate::pages::field::field_page;
+use crate::pages::hand_over::hand_over;
 use crate::pages::papers::PapersPage;
 use crate::pages::pause::pause;
 use crate::pages::plan::plan_page;
@@ -111,6 +112,7 @@ pub fn screen_of(
         (View::Answers, _) => html! {
             <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} open={open.clone()} save={save.clone()} />
         },
+        (View::HandOver, _) => hand_over(state, act),
         (View::Browse, _) => at_desk(state, act, |desk| html! { <Browse shelf={desk.shelf} /> }),
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
         (View::About, _) => about(state.content(), act),

@@ -13,6 +13,7 @@ pub mod components;
 pub mod content;
 pub mod desk;
 pub mod ease;
+pub mod handing;
 pub mod maps;
 pub mod markup;
 pub mod pages;

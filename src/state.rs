@@ -3,10 +3,12 @@
 use crate::browser::proof::Record;
 use crate::content::Content;
 use crate::ease::Ease;
+use crate::handing::{At, HandOver};
 use crate::tongues::Tongues;
 use sasae_core::answers::Marks;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
+use sasae_core::keep::Kept;
 use sasae_core::resource::Resource;
 use sasae_core::session::{self, Session, Step};
 use sasae_words::card::Cards;
@@ -21,6 +23,8 @@ pub enum View {
     Interview,
     /// The list of answers.
     Answers,
+    /// Handing answers over.
+    HandOver,
     /// The plan.
     Plan,
     /// Supports side by side.
@@ -61,6 +65,8 @@ pub struct State {
     pub session: Session,
     /// What is in front.
     pub view: View,
+    /// What is being handed over, while that screen is in front.
+    pub hand_over: Rc<HandOver>,
     /// What the page asked of the network, when the person last wanted to see it.
     pub record: Option<Rc<Record>>,
     /// The screens that the person went through, one for each entry of the browser's history. The browser's entries
@@ -94,6 +100,12 @@ pub enum Act {
     Show(View),
     /// Bring what the page asked of the network to the front.
     Prove(Option<Record>),
+    /// Something on the screen for handing over.
+    HandOver(HandOver),
+    /// What was picked of this is locked, or cannot be.
+    Locked(Rc<Kept>, HandOver),
+    /// The next QR code.
+    MoveOn,
     /// One step back.
     Back,
     /// To this place of the screens that were gone through, by the browser's Back and Forward.
@@ -122,6 +134,7 @@ impl State {
             today,
             session: Session::default(),
             view: View::default(),
+            hand_over: Rc::default(),
             places: vec![Place::default()],
             at: 0,
             ticked: Marks::default(),
@@ -171,6 +184,15 @@ impl State {
                 state.view = View::Proof;
             }
             Act::Show(view) => state.view = view,
+            Act::HandOver(next) => state.hand_over = Rc::new(next),
+            Act::Locked(of, next) => {
+                // What was locked for something else, before the person went elsewhere and came back, is of no use.
+                let is_awaited = self.hand_over.at == At::Locking && self.hand_over.picks == next.picks;
+                if is_awaited && Rc::ptr_eq(&of, &self.session.kept) {
+                    state.hand_over = Rc::new(next);
+                }
+            }
+            Act::MoveOn => state.hand_over = Rc::new(self.hand_over.moved_on()),
             Act::Back => state.go(self.at.saturating_sub(1)),
             Act::Arrive(at) => state.go(at),
             Act::Ease(ease) => state.ease = ease,
@@ -196,13 +218,16 @@ impl State {
             Act::LoadAgain => state.tongues.load_again(),
             Act::Trouble(words) => state.trouble = Some(words),
         }
+        if state.view != View::HandOver {
+            state.hand_over = Rc::default();
+        }
         let place = state.place();
         if place != state.places[state.at] {
             state.places.truncate(state.at + 1);
             state.places.push(place);
             state.at += 1;
         }
-        if place != self.place() {
+        if place != self.place() || state.hand_over.at != self.hand_over.at {
             state.steps += 1;
         }
         state

@@ -9,6 +9,10 @@ use crate::ease::{LOOKS, SIZES};
 use crate::state::{Act, State};
 use yew::prelude::*;
 
+/// How long each QR code is shown, in milliseconds: a camera reads a few in a second, and no eye is hurt by so slow a
+/// change.
+const SHOWN: i32 = 700;
+
 /// Does the act, unless it is the way back: that is the browser's own, which says where it has arrived.
 pub fn by_the_browser(act: Act, does: impl FnOnce(Act)) {
     if !matches!(act, Act::Back) || !browser::history::back() {
@@ -51,6 +55,13 @@ pub fn use_surroundings(own: &Content, state: &State, act: &Callback<Act>, leave
     });
     use_effect_with((), |()| {
         let _ = browser::takeover::press_again();
+    });
+    use_effect_with((state.hand_over.shown, state.hand_over.is_playing), {
+        let act = act.clone();
+        move |(_, is_playing)| {
+            let waiting = is_playing.then(|| browser::later::after(SHOWN, move || act.emit(Act::MoveOn)));
+            move || drop(waiting)
+        }
     });
     use_effect_with(state.at, |at| browser::history::reach(*at));
     use_effect_with(state.ease, |ease| browser::page::look(SIZES[ease.size], LOOKS[ease.look]));

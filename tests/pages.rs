@@ -12,13 +12,18 @@ mod real;
 use real::compiled;
 use sasae_app::app::{Screen, ScreenProps};
 use sasae_app::content::Content;
+use sasae_app::handing::{At, HandOver, Locked};
 use sasae_app::state::{Act, State, View};
 use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
 use sasae_core::keep::Kept;
 use sasae_core::recommend::{Case, recommend};
 use sasae_core::session::Action;
+use sasae_handover::code::Code;
+use sasae_handover::frames::split;
+use sasae_handover::picks::Picks;
 use sasae_words::card::Cards;
+use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
@@ -78,6 +83,8 @@ fn every_screen_has_one_heading_a_way_out_and_the_numbers() {
         vec![Act::Interview(Action::GoTo(question))],
         vec![given()],
         vec![given(), Act::Show(View::Answers)],
+        vec![given(), Act::Show(View::HandOver)],
+        vec![Act::Show(View::HandOver)],
         vec![given(), Act::Show(View::Plan)],
         vec![given(), Act::Show(View::Compare)],
         vec![given(), Act::Show(View::WhatIf)],
@@ -214,4 +221,41 @@ fn a_file_that_cannot_be_read_changes_nothing() {
     let before = state(vec![Act::Interview(Action::Open(kept(LONELY)))]);
     let after = before.after(Act::Trouble("x".into()));
     assert_eq!((after.session, after.view), (before.session, before.view));
+}
+
+/// What is handed over is gone with its screen and with a wipe, and a lock that comes too late, for something else, is
+/// never shown.
+#[test]
+fn what_is_handed_over_goes_with_its_screen() {
+    let at_picks = state(vec![Act::Interview(Action::Open(kept(LONELY))), Act::Show(View::HandOver)]);
+    assert!(values(&html(at_picks.clone()), "data-pick").contains(&"needs_community"));
+    assert!(!html(at_picks.clone()).contains("data-action=\"lock\""), "nothing is picked at first");
+    let everything = at_picks.session.kept.answers.iter().fold(Picks::default(), |picks, (id, _)| {
+        picks.with(at_picks.content().catalogue(), &at_picks.session.kept.answers, id)
+    });
+    let locked = |picks: Picks| {
+        let (code, container) = (Code::from_random([9; 8]), vec![7; 400]);
+        let frames = split(&container);
+        HandOver::begin(picks, At::Locked(Rc::new(Locked { code, container, frames })))
+    };
+    let is_locked = |state: &State| matches!(state.hand_over.at, At::Locked(_));
+    let waiting = at_picks.after(Act::HandOver(HandOver::begin(everything, At::Locking)));
+    let shown = waiting.after(Act::Locked(waiting.session.kept.clone(), locked(everything)));
+    let page = html(shown.clone());
+    let code = Code::from_random([9; 8]);
+    assert!(page.contains(&code.groups().collect::<Vec<_>>().join(" ")) && page.contains("class=\"qr\""));
+    assert_eq!(
+        shown.after(Act::MoveOn).after(Act::MoveOn).after(Act::MoveOn).hand_over.shown,
+        0,
+        "round and round"
+    );
+
+    for act in [Act::Wipe, Act::Back, Act::Show(View::Answers), Act::Interview(Action::ShowResult)] {
+        assert_eq!(*shown.after(act).hand_over, HandOver::default());
+    }
+    let elsewhere = waiting.after(Act::Back).after(Act::Show(View::HandOver));
+    let few = elsewhere.after(Act::HandOver(HandOver::begin(Picks::default(), At::Locking)));
+    for late in [elsewhere, few] {
+        assert!(!is_locked(&late.after(Act::Locked(waiting.session.kept.clone(), locked(everything)))));
+    }
 }

@@ -15,6 +15,9 @@ pub type ChosenFile = web_sys::File;
 /// The name that saved files get.
 const NAME: &str = "sasae.json";
 
+/// The name that locked files get.
+const LOCKED: &str = "sasae.locked";
+
 /// Offers the answers as a file.
 pub fn save(file: &AnswersFile) -> Option<()> {
     offer(NAME, &blob_of(file)?)
@@ -25,11 +28,24 @@ pub fn address(file: &AnswersFile) -> Option<String> {
     Url::create_object_url_with_blob(&blob_of(file)?).ok()
 }
 
+/// Offers what is locked as a file.
+pub fn save_locked(container: &[u8]) -> Option<()> {
+    // A blob takes bytes where it takes texts.
+    offer(LOCKED, &blob("application/octet-stream", &js_sys::Uint8Array::from(container))?)
+}
+
+/// The answers as they stand in a file, in one line.
+pub fn text(file: &AnswersFile) -> Option<String> {
+    json_of(file, &JsValue::NULL)
+}
+
 fn blob_of(file: &AnswersFile) -> Option<Blob> {
+    blob("application/json", &json_of(file, &JsValue::from(1))?.into())
+}
+
+fn json_of(file: &AnswersFile, space: &JsValue) -> Option<String> {
     let value = file.serialize(&Serializer::json_compatible()).ok()?;
-    let text =
-        js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from(1)).ok()?;
-    blob("application/json", &text)
+    js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, space).ok().map(String::from)
 }
 
 /// Offers a text as a file.
@@ -73,6 +89,17 @@ pub fn offer(name: &str, blob: &Blob) -> Option<()> {
 /// Reads a chosen file. Nothing if it is not the JSON of an answers file.
 pub async fn open(file: ChosenFile) -> Option<AnswersFile> {
     json::read(&read_text(file).await?)
+}
+
+/// The answers file that this text is. Nothing if it is none.
+pub fn read(text: &str) -> Option<AnswersFile> {
+    if is_shallow(text) { json::read(text) } else { None }
+}
+
+/// The bytes of a chosen file.
+pub async fn bytes(file: ChosenFile) -> Option<Vec<u8>> {
+    let file = gloo::file::File::from(file);
+    gloo::file::futures::read_as_bytes(&file).await.ok()
 }
 
 /// Whether no list stands in so many others that telling what is wrong with it would fill the browser's stack. A file of

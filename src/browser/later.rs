@@ -10,6 +10,36 @@ pub fn run(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
+/// Something that is done after a while, unless it is no longer wanted by then.
+pub struct Waiting(i32);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.0);
+        }
+    }
+}
+
+/// Does it after so many milliseconds, as long as what is given back is kept.
+pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) -> Option<Waiting> {
+    let work = Closure::once_into_js(work);
+    let window = web_sys::window()?;
+    let number =
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds);
+    number.ok().map(Waiting)
+}
+
+/// Waits for so many milliseconds.
+pub async fn rest(milliseconds: i32) {
+    let mut wait = |done: js_sys::Function, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+}
+
 /// Whether there is a screen that is painted again and again. Where a page is rendered natively there is none, and
 /// all of it is made at once.
 pub fn can_wait() -> bool {

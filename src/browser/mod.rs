@@ -1,6 +1,8 @@
 //! The only place that touches the browser: one small module for each thing that could load, store, reveal or
 //! leave. What is not here, the app cannot do.
 
+pub mod camera;
+pub mod cipher;
 pub mod clock;
 mod elements;
 pub mod exit;

@@ -146,6 +146,7 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Interview, Step::Ask(_)) => "ask",
         (View::Interview, Step::Result) => "result",
         (View::Answers, _) => "answers",
+        (View::HandOver, _) => "hand-over",
         (View::Plan, _) => "plan",
         (View::Compare, _) => "compare",
         (View::WhatIf, _) => "what-if",

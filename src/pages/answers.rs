@@ -1,17 +1,17 @@
 //! All answers, to look at and to change; to save, to open, to forget.
 
 use crate::browser::files::ChosenFile;
+use crate::components::given::given;
 use crate::components::open_file::open_file;
 use crate::components::text::show;
 use crate::content::Content;
 use crate::markup::html;
-use crate::state::Act;
-use sasae_core::answers::{Answer, Answers, Mark};
+use crate::state::{Act, View};
+use sasae_core::answers::{Answer, Answers};
 use sasae_core::facts::{Facts, Reach};
 use sasae_core::id::Id;
-use sasae_core::question::{OptionIndex, OptionSet, Question};
+use sasae_core::question::Question;
 use sasae_core::session::Action;
-use sasae_words::text::Text;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -43,6 +43,7 @@ pub fn AnswersPage(props: &AnswersPageProps) -> Html {
         Callback::from(move |_: MouseEvent| is_sure.set(false))
     };
     let clear = act.reform(|_: MouseEvent| Act::Interview(Action::Reset));
+    let hand_over = act.reform(|_: MouseEvent| Act::Show(View::HandOver));
     let go_on = act.reform(|_: MouseEvent| Act::Interview(Action::Forward));
     html! {
         <div class="answers-page">
@@ -59,6 +60,9 @@ pub fn AnswersPage(props: &AnswersPageProps) -> Html {
                 <button type="button" class="button button--quiet" data-action="save" onclick={save.reform(|_: MouseEvent| ())}>{ show(&ui.save) }</button>
                 <p class="help">{ show(&ui.save_note) }</p>
                 { open_file(&ui.open, open) }
+                if !answers.is_empty() {
+                    <button type="button" class="link" data-action="hand-over" onclick={hand_over}>{ show(&content.ui().hand_over.title) }</button>
+                }
             </div>
             if *is_sure {
                 <div class="sure" role="group">
@@ -84,25 +88,4 @@ fn row(content: &Content, act: &Callback<Act>, id: Id<Question>, answer: &Answer
             </button>
         </li>
     }
-}
-
-/// An answer in words, with its marks.
-pub fn given(content: &Content, id: Id<Question>, answer: &Answer) -> Text {
-    let (ui, words) = (content.ui(), content.words());
-    let marks = match answer {
-        Answer::Unknown => return ui.ask.unknown.clone(),
-        Answer::Declined => return ui.ask.declined.clone(),
-        Answer::Chosen(marks) if marks.is_empty() => return content.options(id, OptionSet::EMPTY),
-        Answer::Chosen(marks) => marks,
-    };
-    let one = |(option, mark): (OptionIndex, Mark)| {
-        let text = content.option(id, option);
-        let mark = match mark {
-            Mark::Applies => return text.clone(),
-            Mark::Most => &ui.ask.most,
-            Mark::By(urgency) => words.labels.urgency_of(urgency),
-        };
-        Text::join([text, &ui.answers.marked.with_text(mark)], "")
-    };
-    Text::join(&marks.iter().map(one).collect::<Vec<_>>(), &words.language.between)
 }

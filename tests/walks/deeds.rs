@@ -227,7 +227,7 @@ fn tie(state: &State, with: u32, look: u32) -> TieEdit {
 
 /// Any screen.
 pub fn view(state: &State, number: u32) -> View {
-    match number % 12 {
+    match number % 13 {
         0 => View::Answers,
         1 => View::Plan,
         2 => View::Compare,
@@ -239,6 +239,7 @@ pub fn view(state: &State, number: u32) -> View {
         8 => View::About,
         9 => View::Proof,
         10 => View::Pause,
+        11 => View::HandOver,
         _ => View::Resource(support(state, number >> 4)),
     }
 }

@@ -19,6 +19,7 @@ pub mod sink;
 pub mod stopped;
 pub mod style;
 pub mod words;
+mod worker;
 
 use fault::Report;
 use files::Files;

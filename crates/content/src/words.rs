@@ -25,13 +25,12 @@ use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
 use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
 use sasae_words::worker::WorkerWords;
-use sasae_words::worker::asked::Asked;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A written list of words by id.
-type Written = BTreeMap<Word, Word>;
+pub(crate) type Written = BTreeMap<Word, Word>;
 
 /// Everything a language says.
 pub struct Language {
@@ -103,48 +102,18 @@ pub fn read(
     }
 }
 
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     files: &'a Files,
     folder: String,
-    catalogue: &'a Catalogue,
+    pub(crate) catalogue: &'a Catalogue,
     sink: Sink,
 }
 
 impl Reader<'_> {
-    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<(Arc<SourceFile>, T)> {
+    pub(crate) fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<(Arc<SourceFile>, T)> {
         let path = format!("{}{name}", self.folder);
         let read = self.files.get(&path).and_then(|file| Ok((file.clone(), parse(&file)?)));
         self.sink.keep(read)
-    }
-
-    /// The words of the worker's program.
-    fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
-        let asked = self.asked();
-        let follow_up = self.file("worker/follow-up.toml");
-        let forms = self.forms();
-        let gap_notes = self.file("worker/gap-notes.toml");
-        let interview = self.file("worker/interview.toml");
-        let letters = self.file("worker/letters.toml");
-        Some(WorkerWords {
-            lang: lang.to_owned(),
-            asked: asked?,
-            follow_up: follow_up?.1,
-            forms: forms?,
-            gap_notes: gap_notes?.1,
-            interview: interview?.1,
-            letters: letters?.1,
-        })
-    }
-
-    /// The questions in the words of whoever answers.
-    fn asked(&mut self) -> Option<Asked> {
-        let (file, written) = self.file::<raw::AskedText>("worker/asked.toml")?;
-        let catalogue = self.catalogue;
-        let has_words = |question: &&Question| !matches!(question.kind, Kind::Needs(_));
-        let own: Vec<&str> = catalogue.questions.0.iter().filter(has_words).map(Named::slug).collect();
-        let mut words = self.each(&file, &written.family, own.into_iter(), "質問")?.into_iter();
-        let of = |question: &Question| if has_words(&question) { words.next() } else { None };
-        Some(Asked { said: written.said, family: catalogue.questions.0.iter().map(of).collect() })
     }
 
     fn text(&mut self, file: &Arc<SourceFile>, written: &Word) -> Option<Text> {
@@ -172,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// A text for each id, in their order; ids that nothing has are named.
-    fn each<'s>(
+    pub(crate) fn each<'s>(
         &mut self,
         file: &Arc<SourceFile>,
         written: &Written,

@@ -4,6 +4,7 @@ use crate::desk::WorkDesk;
 use crate::files;
 use crate::markup::html;
 use crate::pages;
+use crate::pages::lock::Locked;
 use crate::parts::bar::bar;
 use crate::parts::menu::menu;
 use crate::state::{Deed, Page, Work};
@@ -93,6 +94,12 @@ pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let save = files::save(work);
     let inner = || screen_of(&state, act, leave, &open, &save);
     let is_start = (state.view, state.session.step) == (View::Interview, Step::Start);
+    if let Some(locked) = work.locked.clone() {
+        let content = state.content().clone();
+        let screen = html! { <Locked {content} {spoken} {locked} deed={deed.clone()} /> };
+        let props = ScreenProps { state, act: act.clone(), leave: leave.clone() };
+        return framed(&props, screen, Html::default());
+    }
     let screen = match Page::of(state.view) {
         _ if is_start => pages::start::start(work, &spoken, deed, &open, &save),
         // Together they look at the client's own screens.

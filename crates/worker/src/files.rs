@@ -98,13 +98,18 @@ pub fn read(content: &Content, text: &str) -> Result<(Kept, Record), String> {
     })
 }
 
-/// Saves answers and record; the record gets today's date.
+/// What is kept and recorded as a file's text; the record gets the day.
+pub fn text_of(content: &Content, kept: &Kept, record: &Record, today: Date) -> Option<String> {
+    let record = Record { day: Some(today), ..record.clone() };
+    serde_json::to_string_pretty(&CaseFile::of(content.catalogue(), kept, &record)).ok()
+}
+
+/// Saves answers and record.
 pub fn save(work: &Rc<Work>) -> Callback<()> {
     let work = work.clone();
     Callback::from(move |()| {
-        let record = Record { day: Some(work.inner.today), ..(*work.record).clone() };
-        let file = CaseFile::of(work.inner.content().catalogue(), &work.inner.session.kept, &record);
-        if let Ok(text) = serde_json::to_string_pretty(&file) {
+        let state = &work.inner;
+        if let Some(text) = text_of(state.content(), &state.session.kept, &work.record, state.today) {
             let _ = browser::files::save_text(NAME, "application/json", &text);
         }
     })

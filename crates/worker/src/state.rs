@@ -26,11 +26,16 @@ pub enum Page {
     GapNotes,
     /// Letters to partners.
     Letters,
+    /// Locking during a break.
+    Lock,
+    /// Receiving what a client hands over.
+    Receive,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard, Page::FollowUp, Page::Forms, Page::GapNotes, Page::Letters];
+    pub const ALL: &[Page] =
+        &[Page::Heard, Page::FollowUp, Page::Forms, Page::GapNotes, Page::Letters, Page::Lock, Page::Receive];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -51,6 +56,8 @@ impl Page {
             Page::GapNotes => "gap-notes",
             Page::Heard => "heard",
             Page::Letters => "letters",
+            Page::Lock => "lock",
+            Page::Receive => "receive",
         }
     }
 }
@@ -66,6 +73,8 @@ pub struct Work {
     pub opened: Rc<Opened>,
     /// The screen is turned to the client: their wording, no notes.
     pub is_together: bool,
+    /// Answers and record while they are locked; then they stand nowhere else.
+    pub locked: Option<Rc<Vec<u8>>>,
 }
 
 /// A file that lies beside today's.
@@ -99,7 +108,7 @@ pub enum Deed {
     Write(Edit),
     /// The screen is turned to the client, or back.
     Together(bool),
-    /// A file was opened: what it keeps and records.
+    /// A file was opened, or the lock: what it keeps and records.
     Open(Kept, Record),
     /// A file was laid beside today's, which stays as it is.
     Lay(Kept, Record),
@@ -111,6 +120,10 @@ pub enum Deed {
     CountThis(bool),
     /// What was counted is forgotten.
     CountNothing,
+    /// All of it was locked into these bytes.
+    Lock(Vec<u8>),
+    /// What is locked is forgotten.
+    Forget,
 }
 
 impl Work {
@@ -121,6 +134,7 @@ impl Work {
             record: Rc::default(),
             opened: Rc::default(),
             is_together: false,
+            locked: None,
         }
     }
 
@@ -129,6 +143,7 @@ impl Work {
         let mut work = self.clone();
         match deed {
             Deed::Inner(act) => {
+                // What is locked stays so: nobody reads it without the passphrase, and a break is longer than the page waits.
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {
                     work.record = Rc::default();
@@ -150,6 +165,7 @@ impl Work {
             Deed::Open(kept, record) => {
                 work.inner = self.inner.after(Act::Interview(Action::Open(kept)));
                 work.record = Rc::new(record);
+                work.locked = None;
                 work.opened = Rc::default();
             }
             Deed::Lay(kept, record) => {
@@ -175,6 +191,11 @@ impl Work {
                 let opened = Rc::make_mut(&mut work.opened);
                 (opened.noted, opened.counts_this) = (Vec::new(), false);
             }
+            Deed::Lock(locked) => {
+                work = self.after(Deed::Inner(Act::Wipe));
+                work.locked = Some(Rc::new(locked));
+            }
+            Deed::Forget => work.locked = None,
         }
         work
     }

@@ -165,3 +165,23 @@ fn what_is_saved_opens_and_what_is_spoilt_loses_nothing() {
         assert_eq!((&work.record, &work.inner.session), (&before.record, &before.inner.session));
     }
 }
+
+#[test]
+fn while_it_is_locked_nothing_stands_anywhere_but_in_the_lock() {
+    let open = work(vec![opened(OWES_RENT), note("person", "SECRET-NOTE"), forward()]);
+    let locked = open.after(Deed::Lock(vec![1, 2, 3]));
+    assert!(!locked.holds_something() && locked.record.is_empty());
+    // Neither the browser's Back, nor waiting, nor another screen brings anything, or takes the lock away.
+    for deed in [Deed::Inner(Act::Arrive(1)), Deed::Inner(Act::Wipe), Deed::Inner(Act::Show(View::Answers))] {
+        let after = locked.after(deed);
+        assert!(after.locked.is_some() && !after.holds_something());
+        let page = html(after);
+        assert!(
+            page.contains("data-locked") && !page.contains("SECRET-NOTE") && !page.contains("data-page=")
+        );
+    }
+    assert!(locked.after(Deed::Forget).locked.is_none());
+    let again = locked.after(Deed::Open((*open.inner.session.kept).clone(), (*open.record).clone()));
+    assert_eq!((&again.record, &again.inner.session.kept), (&open.record, &open.inner.session.kept));
+    assert!(again.locked.is_none());
+}

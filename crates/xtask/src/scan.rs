@@ -5,7 +5,7 @@
 //! among the program's imports, it must be one of the few uses that are allowed, each with its reason.
 
 use crate::folder::Folder;
-use crate::{imports, offline, page};
+use crate::{imports, offline, page, worker};
 
 /// Names by which a page reaches out, stores or goes elsewhere.
 const REACHING: &str = "fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource sendBeacon WebTransport \
@@ -88,6 +88,21 @@ const IN_WORKER: &[Allowed] = &[
     ("reload", "ask(first).catch(() => ask(\"reload\"))", "past every cache"),
 ];
 
+/// What the script of the worker's page may do besides. Neither sends anything: they are named since a page that could
+/// see must say when it does.
+const IN_CASEWORK: &[Allowed] = &[
+    (
+        "mediaDevices",
+        "arg0.mediaDevices",
+        "src/browser/camera.rs: QR codes are read, when the worker presses for it",
+    ),
+    (
+        "getUserMedia",
+        "arg0.getUserMedia(",
+        "src/browser/camera.rs: QR codes are read, when the worker presses for it",
+    ),
+];
+
 /// Links of the head to what is for putting the app on a device; the first question, which the policy lets nobody send.
 const KNOWN_MARKUP: [&str; 3] = [
     r#"<link rel="manifest" href="./manifest.webmanifest""#,
@@ -110,6 +125,9 @@ const IN_PROGRAM: [&str; 12] = [
     "writeText",
     "set_innerHTML",
 ];
+
+/// What the worker's program may import besides, with [`IN_CASEWORK`].
+const IN_CASEWORK_PROGRAM: [&str; 2] = ["mediaDevices", "getUserMedia"];
 
 /// Names that must not stand anywhere in the program's bytes: a value can be looked up by its name.
 const NOWHERE: [&str; 12] = [
@@ -154,29 +172,14 @@ const IN_MARKUP: [&str; 20] = [
 /// Looks through `dist/`, and says all that is found.
 pub fn report() -> Result<(), String> {
     let dist = Folder::dist()?;
-    let mut found = in_page(&dist.text("index.html")?);
-    let mut programs = 0;
-    for name in dist.names()? {
-        match name.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("wasm") => {
-                programs += 1;
-                found.extend(in_program(&dist.read(&name)?));
-            }
-            Some("js") if name == offline::NAME => found.extend(in_code(&dist.text(&name)?, IN_WORKER)),
-            Some("js" | "mjs" | "css") => {
-                found.push(format!("{name}: no script and no style stands beside the page"));
-            }
-            _ => {}
-        }
-    }
-    if programs != 1 {
-        found.push(format!("{programs} programs in dist/"));
-    }
+    let mut found = in_folder(&dist, Whose::Client)?;
+    let of_the_workers = in_folder(&dist.below(worker::FOLDER), Whose::Worker)?;
+    found.extend(of_the_workers.into_iter().map(|fault| format!("{}/: {fault}", worker::FOLDER)));
     if found.is_empty() {
         println!(
             "{} ways to reach out looked for; only the {} that are known",
             REACHING.split(' ').count(),
-            IN_SCRIPT.len() + IN_WORKER.len()
+            IN_SCRIPT.len() + IN_WORKER.len() + IN_CASEWORK.len()
         );
         Ok(())
     } else {
@@ -184,10 +187,40 @@ pub fn report() -> Result<(), String> {
     }
 }
 
+/// Whose page it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Client,
+    Worker,
+}
+
+/// What is wrong with a page and what stands beside it.
+fn in_folder(folder: &Folder, whose: Whose) -> Result<Vec<String>, String> {
+    let mut found = in_page(&folder.text("index.html")?, whose);
+    let mut programs = 0;
+    for name in folder.names()? {
+        match name.rsplit_once('.').map(|(_, extension)| extension) {
+            Some("wasm") => {
+                programs += 1;
+                found.extend(in_program(&folder.read(&name)?, whose));
+            }
+            Some("js") if name == offline::NAME => found.extend(in_code(&folder.text(&name)?, &[IN_WORKER])),
+            Some("js" | "mjs" | "css") => {
+                found.push(format!("{name}: no script and no style stands beside the page"));
+            }
+            _ => {}
+        }
+    }
+    if programs != 1 {
+        found.push(format!("{programs} programs in the folder"));
+    }
+    Ok(found)
+}
+
 /// What is wrong with the page: its scripts, its styles, its markup.
-fn in_page(page: &str) -> Vec<String> {
+fn in_page(page: &str, whose: Whose) -> Vec<String> {
     let (scripts, styles) = (page::inline(page, "script"), page::inline(page, "style"));
-    let mut found: Vec<String> = scripts.iter().flat_map(|script| in_script(script)).collect();
+    let mut found: Vec<String> = scripts.iter().flat_map(|script| in_script(script, whose)).collect();
     let markup =
         scripts.iter().chain(&styles).fold(page.to_owned(), |markup, inside| markup.replace(*inside, ""));
     let markup = KNOWN_MARKUP.iter().fold(markup, |markup, link| markup.replacen(link, "<", 1));
@@ -200,17 +233,20 @@ fn in_page(page: &str) -> Vec<String> {
     found
 }
 
-fn in_script(script: &str) -> Vec<String> {
-    in_code(script, IN_SCRIPT)
+fn in_script(script: &str, whose: Whose) -> Vec<String> {
+    match whose {
+        Whose::Client => in_code(script, &[IN_SCRIPT]),
+        Whose::Worker => in_code(script, &[IN_SCRIPT, IN_CASEWORK]),
+    }
 }
 
-fn in_code(script: &str, allowed: &[Allowed]) -> Vec<String> {
+fn in_code(script: &str, allowed: &[&[Allowed]]) -> Vec<String> {
     let is_name = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
     let mut found = Vec::new();
     for line in script.lines().filter(|line| !line.trim_start().starts_with("//")) {
         for word in line.split(|letter| !is_name(letter)).filter(|word| is_reaching(word)) {
             let is_allowed = |(name, piece, _): &Allowed| *name == word && line.contains(piece);
-            if !allowed.iter().any(is_allowed) {
+            if !allowed.iter().copied().flatten().any(is_allowed) {
                 found.push(format!("script: `{word}` in `{}`", line.trim()));
             }
         }
@@ -218,7 +254,8 @@ fn in_code(script: &str, allowed: &[Allowed]) -> Vec<String> {
     found
 }
 
-fn in_program(module: &[u8]) -> Vec<String> {
+fn in_program(module: &[u8], whose: Whose) -> Vec<String> {
+    let is_casework = |name: &str| whose == Whose::Worker && IN_CASEWORK_PROGRAM.contains(&name);
     let Some(imports) = imports::names(module) else {
         return vec!["the program is no WebAssembly".to_owned()];
     };
@@ -229,7 +266,9 @@ fn in_program(module: &[u8]) -> Vec<String> {
     }
     let asks = imports.iter().map(|name| own_name(name)).filter(|name| {
         let thing = ["set_", "new_", "static_accessor_"].iter().find_map(|start| name.strip_prefix(start));
-        (is_reaching(name) || thing.is_some_and(is_reaching)) && !IN_PROGRAM.contains(name)
+        (is_reaching(name) || thing.is_some_and(is_reaching))
+            && !IN_PROGRAM.contains(name)
+            && !is_casework(name)
     });
     let mut found: Vec<String> = asks.map(|name| format!("the program imports `{name}`")).collect();
     let holds = |name: &&&str| module.windows(name.len()).any(|bytes| bytes == name.as_bytes());
@@ -266,7 +305,9 @@ mod tests {
             "document.cookie = answers",
             "location.href = 'https://x.example/' + answers",
         ] {
-            assert!(!in_script(line).is_empty(), "{line}");
+            for whose in [Whose::Client, Whose::Worker] {
+                assert!(!in_script(line, whose).is_empty(), "{line}");
+            }
         }
         for markup in [
             "<a ping='x'>",
@@ -274,13 +315,17 @@ mod tests {
             "<img src=\"x\">",
             "<style>p{background:url(x)}</style>",
         ] {
-            assert!(!in_page(&markup.replace('\'', "\"")).is_empty(), "{markup}");
+            assert!(!in_page(&markup.replace('\'', "\""), Whose::Worker).is_empty(), "{markup}");
         }
     }
 
     #[test]
     fn what_is_known_is_allowed() {
-        assert!(in_script("const ret = arg0.fetch(getStringFromWasm0(arg1, arg2));\n// fetch").is_empty());
+        let asks = "const ret = arg0.fetch(getStringFromWasm0(arg1, arg2));\n// fetch";
+        assert!(in_script(asks, Whose::Client).is_empty());
+        let sees = "const ret = arg0.getUserMedia(arg1);";
+        assert!(in_script(sees, Whose::Worker).is_empty());
+        assert!(!in_script(sees, Whose::Client).is_empty(), "no client is seen");
         assert_eq!(own_name("__wbg_fetch_c30fc2ed77d76a76"), "fetch");
         assert_eq!(own_name("__wbindgen_cast_0000000000000001"), "__wbindgen_cast");
     }
@@ -288,7 +333,7 @@ mod tests {
     /// Every allowed use names a way out that is looked for; else it allows nothing.
     #[test]
     fn what_is_allowed_is_looked_for() {
-        for (name, piece, why) in IN_SCRIPT.iter().chain(IN_WORKER) {
+        for (name, piece, why) in IN_SCRIPT.iter().chain(IN_WORKER).chain(IN_CASEWORK) {
             assert!(is_reaching(name) && piece.contains(name) && !why.is_empty(), "{name}");
         }
     }

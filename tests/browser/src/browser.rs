@@ -51,11 +51,12 @@ impl Home {
 }
 
 impl Browser {
-    /// Opens a window of this engine, with an empty profile, for the pages of this directory.
+    /// Opens a window of this engine, with an empty profile, for the pages of this directory, and with a camera that
+    /// shows this film where there is one ([`crate::film`]).
     ///
     /// # Errors
     /// What is missing, or why it does not start.
-    pub async fn start(engine: Engine, pages: PathBuf) -> Result<Browser> {
+    pub async fn start(engine: Engine, pages: PathBuf, camera: Option<&Path>) -> Result<Browser> {
         if !pages.join("index.html").is_file() {
             let words =
                 format!("there is no app in {}: run `script/test`, or `trunk build`", pages.display());
@@ -72,7 +73,7 @@ impl Browser {
         let server = Server::start(pages)?;
         let mut driver = Driver::start(engine, home.path())?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&server, home.path())?)
+            .capabilities(engine.capabilities(&server, home.path(), camera)?)
             .connect(&driver.url())
             .await
             .map_err(|error| Failure::new(format!("{engine:?} does not start: {error}")))?;

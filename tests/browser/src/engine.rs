@@ -72,11 +72,17 @@ impl Engine {
         Ok(command)
     }
 
-    /// What to ask of the driver for a new session: no screen, no chatter, everything through our proxy.
+    /// What to ask of the driver for a new session: no screen, no chatter, everything through our proxy. Chromium's
+    /// camera shows this film, and nobody has to allow it; the others have none.
     ///
     /// # Errors
     /// What to install where the browser is missing.
-    pub fn capabilities(self, server: &Server, home: &Path) -> Result<Map<String, Value>> {
+    pub fn capabilities(
+        self,
+        server: &Server,
+        home: &Path,
+        camera: Option<&Path>,
+    ) -> Result<Map<String, Value>> {
         let proxy = json!({
             "proxyType": "manual",
             "httpProxy": server.authority(),
@@ -86,7 +92,11 @@ impl Engine {
         let options = match self {
             Engine::Chromium => {
                 let profile = format!("--user-data-dir={}", home.join("profile").display());
-                let args: Vec<&str> = CHROMIUM.into_iter().chain([profile.as_str(), "--lang=ja"]).collect();
+                let seen = camera.map(|film| format!("--use-file-for-fake-video-capture={}", film.display()));
+                let eyes = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+                let eyes = seen.iter().map(String::as_str).chain(eyes.into_iter().filter(|_| seen.is_some()));
+                let args = CHROMIUM.into_iter().chain([profile.as_str(), "--lang=ja"]);
+                let args: Vec<&str> = args.chain(eyes).collect();
                 let binary = tools::program(&["chromium", "google-chrome", "chromium-browser"])?;
                 let prefs = json!({
                     "download.default_directory": downloads(home),

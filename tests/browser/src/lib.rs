@@ -4,7 +4,7 @@
 //! else. [`engine`] knows the three engines and how each wants to be started, [`driver`] starts it, and
 //! [`browser`] is one window of it. [`hands`] work the page as a person does, by pointer or by keys alone;
 //! [`walk`] speaks of questions and answers instead of elements; [`person`] is somebody with answers, and asks
-//! the engine itself what the page has to show. [`axe`] and [`traces`] look at what else is on the page and
+//! the engine itself what the page has to show. [`film`] is what a camera sees. [`axe`] and [`traces`] look at what else is on the page and
 //! what would stay behind, and [`pdf`] at what comes out of the printer.
 //!
 //! Nothing here measures time: a deadline only ends a wait for something that does not come.
@@ -15,6 +15,7 @@ pub mod deploy;
 pub mod driver;
 pub mod engine;
 pub mod failure;
+pub mod film;
 pub mod hands;
 pub mod pdf;
 pub mod person;
@@ -73,17 +74,31 @@ pub fn drive(
     pages: &Path,
     test: impl AsyncFn(&Browser) -> Result<()>,
 ) -> Result<()> {
+    drive_seeing(engine, name, pages, None, test)
+}
+
+/// The same, with a camera that shows this film.
+///
+/// # Errors
+/// As [`drive`].
+pub fn drive_seeing(
+    engine: Engine,
+    name: &str,
+    pages: &Path,
+    camera: Option<&Path>,
+    test: impl AsyncFn(&Browser) -> Result<()>,
+) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         for _ in 1..TRIES {
-            match attempt(engine, name, pages, &test).await {
+            match attempt(engine, name, (pages, camera), &test).await {
                 Err(Trouble::Silence(when)) => {
                     eprintln!("{name}: the browser no longer answered {when}; once more, in a new one");
                 }
                 outcome => return outcome.map_err(Failure::from),
             }
         }
-        attempt(engine, name, pages, &test).await.map_err(Failure::from)
+        attempt(engine, name, (pages, camera), &test).await.map_err(Failure::from)
     })
 }
 
@@ -108,10 +123,10 @@ impl From<Trouble> for Failure {
 async fn attempt(
     engine: Engine,
     name: &str,
-    pages: &Path,
+    (pages, camera): (&Path, Option<&Path>),
     test: &impl AsyncFn(&Browser) -> Result<()>,
 ) -> core::result::Result<(), Trouble> {
-    let start = tokio::time::timeout(START, Browser::start(engine, pages.to_owned())).await;
+    let start = tokio::time::timeout(START, Browser::start(engine, pages.to_owned(), camera)).await;
     let browser = start.map_err(|_| Trouble::Silence("when it was started"))?.map_err(Trouble::Found)?;
     let failure = match tokio::time::timeout(PATIENCE, test(&browser)).await {
         Ok(Ok(())) => return Ok(()),

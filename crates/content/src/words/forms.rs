@@ -95,7 +95,7 @@ const PERSON: &str = "person";
 
 impl Reader<'_> {
     /// The papers in this language.
-    pub(super) fn forms(&mut self) -> Option<Forms> {
+    pub(crate) fn forms(&mut self) -> Option<Forms> {
         let (file, text) = self.file::<RawText>("worker/forms.toml")?;
         let files: Vec<Arc<SourceFile>> = self.files.below("forms/").cloned().collect();
         let mut written = Vec::new();

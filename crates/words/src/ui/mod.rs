@@ -31,6 +31,7 @@ macro_rules! texts {
 pub(crate) use texts;
 
 pub mod ease;
+pub mod hand_over;
 pub mod maps;
 pub mod papers;
 pub mod plan;
@@ -52,6 +53,8 @@ pub struct Ui {
     pub ask: Ask,
     /// The list of answers.
     pub answers: AnswersPage,
+    /// Handing answers over.
+    pub hand_over: hand_over::HandOver,
     /// The result.
     pub result: ResultPage,
     /// A card and a resource's page.

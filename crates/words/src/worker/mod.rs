@@ -10,6 +10,8 @@ pub mod forms;
 pub mod gap_notes;
 pub mod interview;
 pub mod letters;
+pub mod lock;
+pub mod receive;
 
 /// All words of the worker's program in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,10 @@ pub struct WorkerWords {
     pub interview: interview::Interview,
     /// Letters to partners.
     pub letters: letters::Letters,
+    /// Locking the tablet during a break.
+    pub lock: lock::Lock,
+    /// Receiving what a client hands over.
+    pub receive: receive::Receive,
 }
 
 /// Reads the pack of all languages.

@@ -6,10 +6,13 @@ pub mod gap_notes;
 pub mod heard;
 pub mod interview;
 pub mod letters;
+pub mod lock;
+pub mod receive;
 pub mod start;
 
 use crate::desk::WorkDesk;
 use crate::markup::html;
+use crate::pages::lock::LockPage;
 use crate::state::Page;
 use follow_up::FollowUpPage;
 use forms::FormsPage;
@@ -25,5 +28,7 @@ pub fn page(page: Page, desk: &WorkDesk) -> Html {
         Page::GapNotes => html! { <GapNotesPage desk={desk.clone()} /> },
         Page::Heard => heard::heard(desk),
         Page::Letters => html! { <LettersPage desk={desk.clone()} /> },
+        Page::Lock => html! { <LockPage desk={desk.clone()} /> },
+        Page::Receive => receive::receive(desk),
     }
 }

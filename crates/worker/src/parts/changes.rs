@@ -2,8 +2,8 @@
 
 use crate::desk::WorkDesk;
 use crate::markup::html;
+use sasae_app::components::given::given;
 use sasae_app::components::text::show;
-use sasae_app::pages::answers::given;
 use sasae_casework::follow_up::{Changed, Decision, Difference};
 use sasae_casework::heard::{Voice, plain};
 use sasae_core::id::Id;

@@ -33,5 +33,7 @@ fn title(page: Page, spoken: &Spoken) -> &Text {
         Page::GapNotes => &spoken.gap_notes.title,
         Page::Heard => &spoken.interview.heard,
         Page::Letters => &spoken.letters.title,
+        Page::Lock => &spoken.lock.title,
+        Page::Receive => &spoken.receive.title,
     }
 }

@@ -3,6 +3,7 @@
 //! To leave an engine out: `cargo test -p sasae-browser -- --skip ::webkit`.
 
 mod first;
+mod handing_over;
 mod keeping;
 mod languages;
 mod maps;

@@ -16,6 +16,7 @@ on_every_engine!(
     an_interview_without_a_connection,
     nothing_of_the_last_interview_comes_back,
     what_was_written_down_opens_again,
+    a_break_is_locked,
 );
 
 /// The page on a tablet, ready to begin.
@@ -168,4 +169,34 @@ async fn what_was_written_down_opens_again(browser: &Browser) -> Result<()> {
     walk.open().await?;
     browser.open_file("[data-action=open]", &file).await?;
     browser.until("it says what is wrong", "document.querySelector('.trouble')", vec![]).await
+}
+
+async fn a_break_is_locked(browser: &Browser) -> Result<()> {
+    let walk = ready(browser).await?;
+    walk.step("begin").await?;
+    write(browser, "[data-note] textarea", "SECRET").await?;
+    walk.hands.press(browser, "[data-page=lock]").await?;
+    write(browser, "[data-secret='0']", "two words").await?;
+    write(browser, "[data-secret='1']", "two wards").await?;
+    walk.press("lock").await?;
+    browser.until("two different ones lock nothing", "document.querySelector('.trouble')", vec![]).await?;
+    browser.ask::<()>("document.querySelector(\"[data-secret='1']\").select()", vec![]).await?;
+    write(browser, "[data-secret='1']", "two words").await?;
+    walk.press("lock").await?;
+    browser.until("it is locked", "document.querySelector('[data-locked]')", vec![]).await?;
+    browser.client.back().await?;
+    browser.until("Back brings nothing", "document.querySelector('[data-locked]')", vec![]).await?;
+    write(browser, "[data-secret='0']", "two wards").await?;
+    walk.press("unlock").await?;
+    let is_refused = "document.querySelector('[data-locked] .trouble')";
+    browser.until("another passphrase does not open it", is_refused, vec![]).await?;
+    browser.ask::<()>("document.querySelector(\"[data-secret='0']\").select()", vec![]).await?;
+    write(browser, "[data-secret='0']", "two words").await?;
+    walk.press("unlock").await?;
+    let is_open = "document.querySelector('main').dataset.screen === 'result'";
+    browser.until("the right one does", is_open, vec![]).await?;
+    walk.hands.press(browser, "[data-page=heard]").await?;
+    browser
+        .until("the worker's pages are there again", "document.querySelector('[data-lines]')", vec![])
+        .await
 }
