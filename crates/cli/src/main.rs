@@ -5,6 +5,7 @@
 
 mod input;
 mod json;
+mod local;
 mod mapped;
 mod plain;
 mod planned;
@@ -84,6 +85,23 @@ enum Command {
         #[command(flatten)]
         wanted: mapped::Wanted,
     },
+    /// Read lists of real offices and say what became of every row; a list with a mistake is refused whole
+    Import {
+        #[command(flatten)]
+        wanted: local::Import,
+    },
+    /// Make the packs of an area, one for each municipality, that a page ships or an organisation hands on
+    Pack {
+        #[command(flatten)]
+        wanted: local::Packs,
+    },
+    /// Print the spreadsheet for groups and places that no list has
+    Template,
+    /// Give lists or packs on in another form
+    Export {
+        #[command(flatten)]
+        wanted: local::Export,
+    },
 }
 
 /// Whose answers, and on which day.
@@ -149,6 +167,10 @@ fn run(command: &Command) -> Result<String, Failure> {
         Command::Plan { asked } => planned(asked),
         Command::WhatIf { asked, set } => supposed(asked, set),
         Command::Map { wanted } => mapped::map(&wanted.asked(), wanted.which, &wanted.svg),
+        Command::Import { wanted } => local::import(wanted),
+        Command::Pack { wanted } => local::pack(wanted),
+        Command::Template => local::template(),
+        Command::Export { wanted } => local::give_on(wanted),
         Command::Explain { asked, resource } => answered(asked, |world, _, case| {
             let id = world.catalogue.resources.find(resource).ok_or_else(|| {
                 Failure::input(format!(

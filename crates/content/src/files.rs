@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub struct Files(Vec<Arc<SourceFile>>);
 
 impl Files {
-    /// Reads every `.toml` file below the folder.
+    /// Reads every `.toml` and `.csv` file below the folder.
     ///
     /// # Errors
     /// A fault for each folder or file that cannot be read as UTF-8 text.
@@ -76,7 +76,7 @@ fn collect(root: &Path, dir: &Path, files: &mut Vec<Arc<SourceFile>>, faults: &m
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         if path.is_dir() {
             collect(root, &path, files, faults);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "csv") {
             match std::fs::read_to_string(&path) {
                 Ok(text) => files.push(Arc::new(SourceFile { path: below(root, &path), text })),
                 Err(error) => faults.push(unreadable(&path, error)),

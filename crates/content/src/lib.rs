@@ -11,6 +11,7 @@ pub mod condition;
 pub mod fault;
 pub mod files;
 pub mod life;
+pub mod local;
 #[expect(missing_docs, reason = "the fields are those of content/README.md, word for word")]
 pub mod raw;
 pub mod resource;
@@ -34,6 +35,8 @@ pub struct Compiled {
     pub catalogue: Catalogue,
     /// What each language says; Japanese is always there, and first.
     pub languages: Vec<Language>,
+    /// How lists of real offices are read.
+    pub local: local::Local,
 }
 
 /// One file that the program reads.
@@ -45,15 +48,19 @@ pub struct Pack {
 }
 
 impl Compiled {
-    /// What is built into a program: the rules, the Japanese words and cards, the worker's words. The other languages are files
-    /// beside the page.
-    pub fn packs(&self) -> [Pack; 4] {
-        let Language { words, cards, .. } = self.japanese();
+    /// What is built into programs, each taking what it needs: the rules, the Japanese words and cards, the worker's words, and what reading
+    /// lists of real offices needs (headers and services, municipalities, its Japanese words). The other languages are
+    /// files beside the page.
+    pub fn packs(&self) -> [Pack; 7] {
+        let Language { words, cards, local, .. } = self.japanese();
         [
             Pack { name: "rules.pack", bytes: self.catalogue.encode() },
             Pack { name: "words.ja.pack", bytes: words.encode() },
             Pack { name: "cards.ja.pack", bytes: cards.encode() },
             Pack { name: "worker.pack", bytes: self.worker() },
+            Pack { name: "local.pack", bytes: self.local.tables.encode() },
+            Pack { name: "places.pack", bytes: self.local.places.encode() },
+            Pack { name: "local.ja.pack", bytes: local.encode() },
         ]
     }
 
@@ -104,10 +111,20 @@ pub fn load(dir: &Path) -> Result<Compiled, Report> {
         let choices: Vec<_> = languages.iter().map(Language::choice).collect();
         languages.iter_mut().for_each(|language| language.words.languages.clone_from(&choices));
     }
-    if faults.is_empty() {
+    let mut local = None;
+    if faults.is_empty()
+        && let Some(japanese) = languages.first()
+    {
         faults = checks::check(&files, &catalogue, &resources, &languages);
+        match local::read(&files, &catalogue, &japanese.cards) {
+            Ok(read) => local = Some(read),
+            Err(more) => faults.extend(more),
+        }
     }
-    if faults.is_empty() { Ok(Compiled { edition, catalogue, languages }) } else { Err(report(faults)) }
+    match local {
+        Some(local) if faults.is_empty() => Ok(Compiled { edition, catalogue, languages, local }),
+        _ => Err(report(faults)),
+    }
 }
 
 /// The content folder of this repository, for builds and tests.

@@ -20,6 +20,7 @@ use sasae_words::card::{Card, Cards, Counter};
 use sasae_words::text::{Run, Text};
 use sasae_words::translation::Translation;
 use sasae_words::ui::Ui;
+use sasae_words::ui::local::Local as LocalWords;
 use sasae_words::words::{self, Choice, Labels, Line, NeedWords, QuestionWords, Style, Words};
 use sasae_words::worker::WorkerWords;
 use sasae_words::worker::asked::Asked;
@@ -42,6 +43,8 @@ pub struct Language {
     pub halt: Halt,
     /// What the worker's program says.
     pub worker: WorkerWords,
+    /// The words of real offices: a pack of their own.
+    pub local: LocalWords,
 }
 
 impl Language {
@@ -87,13 +90,14 @@ pub fn read(
     let stopped = reader.file::<Stopped>("stopped.toml");
     let halt = reader.file::<Halt>("halt.toml");
     let worker = reader.worker(lang);
-    match (words, cards, stopped, halt, worker) {
-        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some(worker))
+    let local = reader.file::<LocalWords>("local.toml");
+    match (words, cards, stopped, halt, worker, local) {
+        (Some(words), Some(cards), Some((_, stopped)), Some((_, halt)), Some(worker), Some((_, local)))
             if reader.sink.0.is_empty() =>
         {
             let emergency = reader.emergency(&cards);
             let words = Words { emergency, ..words };
-            let language = Language { words, cards, stopped, halt, worker };
+            let language = Language { words, cards, stopped, halt, worker, local };
             if reader.sink.0.is_empty() { Ok(language) } else { Err(reader.sink.0) }
         }
         _ => Err(reader.sink.0),

@@ -31,6 +31,7 @@ macro_rules! texts {
 pub(crate) use texts;
 
 pub mod ease;
+pub mod local;
 pub mod maps;
 pub mod papers;
 pub mod plan;
