@@ -4,6 +4,7 @@ use crate::{Failure, input, json};
 use clap::{Args, ValueEnum};
 use sasae_core::date::Date;
 use sasae_local::area::AreaCode;
+use sasae_local::column::Column;
 use sasae_local::export::{self, Shape};
 use sasae_local::fault::Mended;
 use sasae_local::import::{self, Imported, Refused};
@@ -126,7 +127,7 @@ fn one(imported: &Imported) -> Value {
         .map(|what| (what.slug().to_owned(), json!(report.count(*what))))
         .filter(|(_, count)| *count != json!(0))
         .collect();
-    let change = |change: &sasae_local::fault::Change| json!({ "row": change.row, "column": change.column.map(|column| column.slug()), "what": change.what.slug() });
+    let change = |change: &sasae_local::fault::Change| json!({ "row": change.row, "column": change.column.map(Column::slug), "what": change.what.slug() });
     let mut resources: BTreeMap<&str, usize> = BTreeMap::new();
     for office in &imported.offices {
         *resources.entry(office.resource.as_deref().unwrap_or_default()).or_default() += 1;

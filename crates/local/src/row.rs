@@ -26,7 +26,7 @@ impl Layout {
     pub fn new(headers: &StringRecord, tables: &Tables) -> (Layout, Vec<Box<str>>) {
         let mut found: Vec<Vec<(u8, u16)>> = vec![Vec::new(); Column::ALL.len()];
         let mut ignored = Vec::new();
-        for (place, header) in (0_u16..).zip(headers) {
+        for (header, place) in headers.iter().zip(0..u16::MAX) {
             match tables.column(&clean::folded(header)) {
                 Some((column, preference)) => found[column as usize].push((preference, place)),
                 None if header.trim().is_empty() => {}

@@ -140,7 +140,7 @@ impl Tables {
         let mut headers: Vec<(String, Column, u8)> = columns
             .iter()
             .flat_map(|(column, names)| {
-                (0_u8..).zip(names).map(|(place, name)| (folded(name), *column, place))
+                names.iter().zip(0..u8::MAX).map(|(name, place)| (folded(name), *column, place))
             })
             .collect();
         headers.sort();

@@ -18,7 +18,7 @@ pub fn json(offices: &[Office], tables: &Tables) -> String {
 pub fn services(offices: &[Office], tables: &Tables) -> Value {
     let mut used = BTreeSet::new();
     let one = |office: &Office| {
-        let own = is_uuid(&office.id).then(|| office.id.to_string());
+        let own = is_foreign_id(&office.id).then(|| office.id.to_string());
         let mut id = own.unwrap_or_else(|| uuid(&office.site_key()));
         while !used.insert(id.clone()) {
             id = uuid(&id);
@@ -59,6 +59,11 @@ fn service(office: &Office, id: &str, tables: &Tables) -> Value {
     object.insert("service_at_locations".to_owned(), json!([at_location(office, &part, tables)]));
     object.insert("attributes".to_owned(), json!(attributes(office, id)));
     Value::Object(object)
+}
+
+/// Whether an id can stand as it is: a UUID, and none that we make ourselves.
+pub(crate) fn is_foreign_id(id: &str) -> bool {
+    is_uuid(id) && id.as_bytes().get(14) != Some(&b'8')
 }
 
 fn organization(office: &Office, tables: &Tables) -> Value {
@@ -140,7 +145,7 @@ fn attributes(office: &Office, id: &str) -> Vec<Value> {
     };
     let record = &office.record;
     put("resource", office.resource.as_deref().unwrap_or_default());
-    put("id", if is_uuid(&office.id) { "" } else { &office.id });
+    put("id", if *office.id == *id { "" } else { &office.id });
     put("area", &office.area.map(|area| area.to_string()).unwrap_or_default());
     put("position", &office.position.map(position).unwrap_or_default());
     put("week", &week(&office.week));

@@ -50,6 +50,13 @@ pub fn samples(folder: &str) -> Option<PathBuf> {
     None
 }
 
+/// The files of a folder that end so.
+pub fn files_ending(folder: &Path, extension: &str) -> Vec<(String, Vec<u8>)> {
+    let ends =
+        |(name, _): &(String, Vec<u8>)| Path::new(name).extension().is_some_and(|end| end == extension);
+    files_of(folder).into_iter().filter(ends).collect()
+}
+
 pub fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
