@@ -14,6 +14,8 @@ pub mod frame;
 pub mod gaps;
 pub mod lanes;
 pub mod member;
+pub mod near;
+pub mod offices;
 pub mod open_file;
 pub mod phones;
 pub mod picked;

@@ -7,6 +7,7 @@ pub mod browse;
 pub mod compare;
 pub mod eco;
 pub mod field;
+pub mod own;
 pub mod papers;
 pub mod pause;
 pub mod plan;

@@ -4,6 +4,7 @@ use crate::fault::{Fault, SourceFile};
 use crate::files::{Files, parse};
 use crate::raw::{self, Word};
 use crate::rules::ResourceFiles;
+use crate::side::Side;
 use crate::sink::Sink;
 use crate::stopped::{Halt, Stopped};
 use crate::style;
@@ -478,21 +479,6 @@ impl Reader<'_> {
         }
         sentences.sort_by_key(|(axis, _)| *axis);
         (sentences.len() == written.len()).then_some(sentences)
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Strength,
-    Weakness,
-}
-
-impl Side {
-    fn name(self) -> &'static str {
-        match self {
-            Side::Strength => "長所（strengths）",
-            Side::Weakness => "短所（weaknesses）",
-        }
     }
 }
 

@@ -33,6 +33,7 @@ pub(crate) use texts;
 pub mod ease;
 pub mod local;
 pub mod maps;
+pub mod near;
 pub mod papers;
 pub mod plan;
 pub mod proof;
@@ -57,6 +58,8 @@ pub struct Ui {
     pub result: ResultPage,
     /// A card and a resource's page.
     pub card: CardWords,
+    /// Real offices nearby.
+    pub near: near::NearWords,
     /// Rules in plain words.
     pub rule: RuleWords,
     /// The whole catalogue.
