@@ -42,6 +42,11 @@ pub fn save_text(name: &str, mime: &str, text: &str) -> Option<()> {
     offer_text(name, mime, &JsValue::from(text))
 }
 
+/// What a chosen file is called on the device.
+pub fn name_of(file: &ChosenFile) -> String {
+    file.name()
+}
+
 /// The text of a chosen file. Nothing where it is no text, or lists stand in lists without end.
 pub async fn read_text(file: ChosenFile) -> Option<String> {
     let file = gloo::file::File::from(file);

@@ -1,6 +1,7 @@
 //! The only place that touches the browser: one small module for each thing that could load, store, reveal or
 //! leave. What is not here, the app cannot do.
 
+pub mod bytes;
 pub mod clock;
 mod elements;
 pub mod exit;
@@ -14,6 +15,7 @@ pub mod later;
 pub mod load;
 pub mod page;
 pub mod picture;
+pub mod place;
 pub mod pointer;
 pub mod print;
 pub mod proof;

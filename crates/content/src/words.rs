@@ -121,9 +121,17 @@ impl Reader<'_> {
 
     /// The words of the worker's program.
     fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
+        let area = self.file("worker/area.toml");
         let asked = self.asked();
         let interview = self.file("worker/interview.toml");
-        Some(WorkerWords { lang: lang.to_owned(), asked: asked?, interview: interview?.1 })
+        let lists = self.file("local.toml");
+        Some(WorkerWords {
+            lang: lang.to_owned(),
+            area: area?.1,
+            asked: asked?,
+            interview: interview?.1,
+            lists: lists?.1,
+        })
     }
 
     /// The questions in the words of whoever answers.

@@ -90,6 +90,7 @@ pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let state = Rc::new(state);
     let at_work = |desk: Desk| WorkDesk {
         desk,
+        area: work.area.clone(),
         record: work.record.clone(),
         spoken: spoken.clone(),
         deed: deed.clone(),

@@ -1,5 +1,6 @@
 //! What every page of the worker's is made from.
 
+use crate::area::{AreaDeed, AreaWork};
 use crate::state::{Deed, Page};
 use crate::words::Spoken;
 use sasae_app::desk::Desk;
@@ -15,6 +16,8 @@ use yew::Callback;
 pub struct WorkDesk {
     /// Content, cards, the day, answers and decisions.
     pub desk: Desk,
+    /// What lies around the area's list.
+    pub area: Rc<AreaWork>,
     /// What was written down.
     pub record: Rc<Record>,
     /// The worker's words in the language that is spoken.
@@ -35,6 +38,11 @@ impl WorkDesk {
     /// The worker's words.
     pub fn said(&self) -> &WorkerWords {
         &self.spoken
+    }
+
+    /// Does something with the area's list, from what comes with the event.
+    pub fn tends<T: 'static>(&self, deed: impl Fn(T) -> AreaDeed + 'static) -> Callback<T> {
+        self.deed.reform(move |given: T| Deed::Area(deed(given)))
     }
 
     /// Writes something down, from what comes with the event.

@@ -1,5 +1,6 @@
 //! Where the worker is, and what was written down: the app's own state and the record, changed by one pure function.
 
+use crate::area::{AreaDeed, AreaWork};
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
 use sasae_casework::order;
@@ -15,13 +16,15 @@ use yew::Reducible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Page {
+    /// The area's resources.
+    Area,
     /// Words, strengths, supports in use.
     Heard,
 }
 
 impl Page {
     /// All, in the order of the menu.
-    pub const ALL: &[Page] = &[Page::Heard];
+    pub const ALL: &[Page] = &[Page::Heard, Page::Area];
 
     /// The view that shows it.
     pub fn view(self) -> View {
@@ -37,6 +40,7 @@ impl Page {
     /// The readable id.
     pub fn slug(self) -> &'static str {
         match self {
+            Page::Area => "area",
             Page::Heard => "heard",
         }
     }
@@ -47,6 +51,9 @@ impl Page {
 pub struct Work {
     /// The app's own.
     pub inner: State,
+    /// What lies around the area's list. The list itself is the app's; both are the organisation's, tell of no person, and
+    /// stay when a new interview begins.
+    pub area: Rc<AreaWork>,
     /// What was written down.
     pub record: Rc<Record>,
     /// The screen is turned to the client: their wording, no notes.
@@ -58,6 +65,8 @@ pub type Edit = Box<dyn FnOnce(&mut Record)>;
 
 /// What a worker, or the browser, did.
 pub enum Deed {
+    /// Something with the area's list.
+    Area(AreaDeed),
     /// Something in the app.
     Inner(Act),
     /// Something was written down.
@@ -71,13 +80,22 @@ pub enum Deed {
 impl Work {
     /// Before anything was done.
     pub fn new(content: Content, today: Date) -> Work {
-        Work { inner: State::new(content, today), record: Rc::default(), is_together: false }
+        let (area, record) = (Rc::default(), Rc::default());
+        Work { inner: State::new(content, today), area, record, is_together: false }
     }
 
     /// The state after the deed.
     pub fn after(&self, deed: Deed) -> Work {
         let mut work = self.clone();
         match deed {
+            Deed::Area(deed) => {
+                let offices = Rc::make_mut(&mut work.area).take(deed, &self.inner.nearby.offices);
+                work.inner.nearby.offices = offices;
+                // It was a place in the list of before.
+                if work.inner.nearby.offices != self.inner.nearby.offices {
+                    work.inner.nearby.at.landmark = None;
+                }
+            }
             Deed::Inner(act) => {
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
                 if matches!(act, Act::Wipe | Act::Interview(Action::Reset | Action::Open(_))) {

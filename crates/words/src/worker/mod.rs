@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod area;
 pub mod asked;
 pub mod interview;
 
@@ -12,10 +13,14 @@ pub mod interview;
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The area's resources.
+    pub area: area::Area,
     /// The questions in the words of whoever answers.
     pub asked: asked::Asked,
     /// The first page and the interview.
     pub interview: interview::Interview,
+    /// Lists of real offices: what was wrong, what was mended.
+    pub lists: crate::ui::local::Local,
 }
 
 /// Reads the pack of all languages.

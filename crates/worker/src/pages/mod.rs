@@ -1,5 +1,6 @@
 //! The worker's pages.
 
+pub mod area;
 pub mod heard;
 pub mod interview;
 pub mod start;
@@ -11,6 +12,7 @@ use yew::Html;
 /// The page.
 pub fn page(page: Page, desk: &WorkDesk) -> Html {
     match page {
+        Page::Area => area::area(desk),
         Page::Heard => heard::heard(desk),
     }
 }
