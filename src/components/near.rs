@@ -24,17 +24,8 @@ const KILOMETRES: [u32; 5] = [1, 2, 5, 10, 20];
 /// The section; nothing where no office of the list offers it, whatever place is chosen.
 pub fn near(desk: &Desk, is_meant: &dyn Fn(&Office) -> bool) -> Html {
     let (nearby, ui) = (&desk.nearby, &desk.content.ui().near);
-    if nearby.is_broken() {
-        let again = desk.act.reform(|_: MouseEvent| Act::LoadAgain);
-        return html! {
-            <section class="near" data-near="broken">
-                <p class="note" role="status">{ show(&ui.failed) }</p>
-                <button type="button" class="button button--quiet" onclick={again}>{ show(&desk.content.ui().trouble.retry) }</button>
-            </section>
-        };
-    }
     if !nearby.offices.iter().any(|office| is_meant(office)) {
-        return Html::default();
+        return broken(desk);
     }
     let found = nearby.find(is_meant);
     let (first, others) = found.split_at(found.len().min(FIRST));
@@ -46,6 +37,7 @@ pub fn near(desk: &Desk, is_meant: &dyn Fn(&Office) -> bool) -> Html {
         <section class="near" data-near="near" aria-labelledby="near">
             <h2 class="h2" id="near">{ show(&ui.title) }</h2>
             <p class="help">{ show(&ui.lead) }</p>
+            { broken(desk) }
             { place(desk) }
             <p class="help" role="status">{ show_with(&ui.count, &found.len().to_string()) }</p>
             if found.is_empty() { <p class="note">{ show(&ui.none) }</p> }
@@ -53,6 +45,21 @@ pub fn near(desk: &Desk, is_meant: &dyn Fn(&Office) -> bool) -> Html {
             { offices(desk, first, 1) }
             if !others.is_empty() { <Fold title={show_with(&ui.more, &others.len().to_string())} body={more} /> }
         </section>
+    }
+}
+
+/// That a list did not arrive, and that it can be asked for once more.
+fn broken(desk: &Desk) -> Html {
+    if !desk.nearby.is_broken() {
+        return Html::default();
+    }
+    let ui = desk.content.ui();
+    let again = desk.act.reform(|_: MouseEvent| Act::LoadAgain);
+    html! {
+        <div class="near" data-near="broken">
+            <p class="note" role="status">{ show(&ui.near.failed) }</p>
+            <button type="button" class="button button--quiet" onclick={again}>{ show(&ui.trouble.retry) }</button>
+        </div>
     }
 }
 
@@ -91,7 +98,7 @@ fn place(desk: &Desk) -> Html {
                         *at = Whereabouts { prefecture, area: None, landmark: None, ..*at };
                     }) }
                 }
-                if towns.len() > 1 || at.area.is_some() || nearby.is_placed() {
+                if !towns.is_empty() {
                     { select(desk, "area", &ui.area, towns, code(at.area), move |at, chosen| {
                         at.area = chosen.and_then(|chosen| other.iter().copied().find(|area| area.to_string() == chosen));
                         at.landmark = None;

@@ -103,6 +103,7 @@ impl Work {
                 }
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
+                    Rc::make_mut(&mut work.area).rest();
                 }
                 work.inner = self.asked_in_order(act);
             }

@@ -238,6 +238,7 @@ fn the_form_and_the_list_are_shown_in_every_state() {
 
 #[test]
 fn the_list_of_the_organisation_stays_when_a_new_interview_begins() {
-    let work = work(vec![office("first")], vec![]).after(Deed::Inner(Act::Wipe));
+    let work = work(vec![office("first")], vec![AreaDeed::Edit(Some(0))]).after(Deed::Inner(Act::Wipe));
     assert_eq!(list(&work).len(), 1);
+    assert!(work.area.editing.is_none());
 }

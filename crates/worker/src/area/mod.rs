@@ -97,6 +97,11 @@ impl AreaWork {
         !self.future.is_empty()
     }
 
+    /// Whoever comes next finds the list, but nothing that was in hand or on its way.
+    pub fn rest(&mut self) {
+        (self.reading, self.editing, self.is_nowhere) = (Reading::None, None, false);
+    }
+
     /// Does it; the list after it.
     pub fn take(&mut self, deed: AreaDeed, now: &Offices) -> Offices {
         match deed {

@@ -5,6 +5,7 @@
 mod first;
 mod keeping;
 mod languages;
+mod local;
 mod maps;
 mod offline;
 mod papers;
