@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 /// Lists to read.
 #[derive(Args)]
-pub struct Import {
+pub struct Reading {
     /// The lists: WAM NET, 介護サービス情報公表, municipal open data, HSDS (JSON, or all tables of a datapackage), Sasae's
     /// template, local packs
     #[arg(required = true)]
@@ -50,7 +50,7 @@ pub struct Packs {
 
 /// Lists to give on.
 #[derive(Args)]
-pub struct Export {
+pub struct Giving {
     /// The lists or packs
     #[arg(long, required = true, num_args = 1..)]
     from: Vec<PathBuf>,
@@ -106,7 +106,7 @@ impl Inside {
 }
 
 /// Reads lists and says what became of them.
-pub fn import(wanted: &Import) -> Result<String, Failure> {
+pub fn import(wanted: &Reading) -> Result<String, Failure> {
     let inside = inside()?;
     let read = inside.read(&wanted.files)?;
     if wanted.json {
@@ -239,7 +239,7 @@ pub fn template() -> Result<String, Failure> {
 }
 
 /// Lists in another form.
-pub fn give_on(wanted: &Export) -> Result<String, Failure> {
+pub fn give_on(wanted: &Giving) -> Result<String, Failure> {
     let inside = inside()?;
     let offices: Vec<Office> = inside.read(&wanted.from)?.into_iter().flat_map(|one| one.offices).collect();
     let tables = &inside.local.tables;

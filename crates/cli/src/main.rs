@@ -88,7 +88,7 @@ enum Command {
     /// Read lists of real offices and say what became of every row; a list with a mistake is refused whole
     Import {
         #[command(flatten)]
-        wanted: local::Import,
+        wanted: local::Reading,
     },
     /// Make the packs of an area, one for each municipality, that a page ships or an organisation hands on
     Pack {
@@ -100,7 +100,7 @@ enum Command {
     /// Give lists or packs on in another form
     Export {
         #[command(flatten)]
-        wanted: local::Export,
+        wanted: local::Giving,
     },
 }
 

@@ -303,3 +303,23 @@ fn a_question_that_decides_nothing_is_found() {
 fn a_broken_file_is_shown_with_its_line() {
     spoilt("broken", RULES, "form = \"informal\"", "form = \"informal", &["form"]);
 }
+
+#[test]
+fn a_service_that_leads_to_no_resource_is_named() {
+    let file = "local/services.toml";
+    spoilt(
+        "service",
+        file,
+        "\"kyotaku\"",
+        "\"kyotakku\"",
+        &["「kyotakku」という資源はありません", "kyotaku"],
+    );
+    spoilt("reason", file, "resource = \"juhou\"\n", "", &["「12」がどの資源になるかが決まりません"]);
+    spoilt("code", file, "code = \"13\"\n", "", &["wam の符号 13 が 0 回あります"]);
+}
+
+#[test]
+fn a_header_that_means_two_things_and_a_wrong_check_digit_are_named() {
+    spoilt("header", "local/formats.toml", "fax = [", "fax = [\"電話　番号\", ", &["見出し", "二度あります"]);
+    spoilt("digit", "local/municipalities.csv", "\n011002,", "\n011003,", &["2 行目が読めません"]);
+}

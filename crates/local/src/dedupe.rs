@@ -8,7 +8,7 @@ use crate::places::Places;
 /// Merges offices with the same key at the same street: the first stays, and what it lacks is taken from the others.
 /// `rows` are the rows that the offices come from. The order stays.
 pub fn merge_same(offices: &mut Vec<Office>, rows: &[u32], changes: &mut Vec<Change>) {
-    let mut keys: Vec<(u64, u32)> = offices.iter().map(|office| hash(&office.site_key())).zip(0..).collect();
+    let mut keys: Vec<(u64, u32)> = offices.iter().map(Office::site_hash).zip(0..).collect();
     keys.sort_unstable();
     let mut gone: Vec<(u32, u32)> = Vec::new();
     for group in keys.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {

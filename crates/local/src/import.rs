@@ -130,20 +130,22 @@ impl Import {
             let bytes = core::mem::take(bytes);
             self.begin(bytes);
         }
-        match &mut self.state {
-            State::Table(table) => {
-                let mut table = core::mem::replace(table, Box::new(Table::empty()));
+        // Taken out while it is read, since reading notes things in the rest of it.
+        match core::mem::replace(&mut self.state, State::Whole(Vec::new())) {
+            State::Table(mut table) => {
                 self.read_rows(&mut table, local, rows);
                 let (read, done) = (table.csv.get_ref().position(), table.done);
                 self.state = State::Table(table);
                 Progress { read, of: self.size, done }
             }
-            State::Services(services) => {
+            State::Services(mut services) => {
                 let done = services.step(local, rows, &mut self.offices);
                 let read = self.size / services.of().max(1) * services.read();
+                self.state = State::Services(services);
                 Progress { read: if done { self.size } else { read }, of: self.size, done }
             }
-            State::Whole(_) | State::Pack(_) | State::Refused(_) => {
+            other => {
+                self.state = other;
                 Progress { read: self.size, of: self.size, done: true }
             }
         }
@@ -288,10 +290,6 @@ impl Table {
             .buffer_capacity(65_536)
             .from_reader(decoded);
         Table { csv, record: StringRecord::new(), reader: None, seen: Vec::new(), done: false }
-    }
-
-    fn empty() -> Table {
-        Table::new(Decoded::new(Vec::new()))
     }
 }
 

@@ -7,6 +7,20 @@
 //! whole, and a [`fault::Report`] says what was mended on the way. [`near`] finds, [`pack`] stores, [`merge`] brings two
 //! lists together, [`export`] and [`hsds`] give them on; [`say`] puts what happened into words.
 //!
+//! A page that shows offices needs little of it:
+//!
+//! ```text
+//! let pack = Pack::decode(bytes)?;                             // 27140x.pack, or a file that was opened
+//! let wanted = Wanted { resource: Some("gh"), from: Some(hall), area: Some(area), ..Wanted::default() };
+//! for near in near(&pack.offices, &wanted, &local.places) {    // the nearest first
+//!     let office = &pack.offices[near.office];
+//!     near.distance.map(|metres| say::distance(&words, metres)) // 「直線で約 1.2 km」; none for what only has a town
+//! }
+//! ```
+//!
+//! Only [`office::Office::exact`] may be drawn. `places` alone ([`places::Places::decode`]) is enough to choose a
+//! municipality: [`places::Places::prefectures`], [`places::Places::of_prefecture`].
+//!
 //! Nothing here knows a file system, a clock, a thread or a browser. Every function can be given anything.
 
 pub mod area;

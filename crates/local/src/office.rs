@@ -279,6 +279,21 @@ impl Office {
         key
     }
 
+    /// A number that is the same for the same [`Office::site_key`], without making the text.
+    pub fn site_hash(&self) -> u64 {
+        let Service { scheme, code, name } = &self.service;
+        let offers = || self.resource.as_deref().unwrap_or_default();
+        let service = [&**code, &**name].into_iter().find(|word| !word.is_empty()).unwrap_or_else(offers);
+        let id = if self.number.is_empty() { &*self.id } else { "" };
+        let area = self.area.filter(|_| self.number.is_empty() && id.is_empty()).map_or(0, AreaCode::number);
+        let parts = [&*self.number, id, &*self.name, scheme.slug(), service, &*self.address.street];
+        // FNV-1a over the letters that are no spaces, with a mark between the parts.
+        let letters =
+            parts.iter().flat_map(|part| part.chars().filter(|letter| !letter.is_whitespace()).chain(['|']));
+        let step = |hash: u64, number: u32| (hash ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3);
+        letters.map(u32::from).chain([area]).fold(0xcbf2_9ce4_8422_2325, step)
+    }
+
     /// Without what stays in the house.
     pub fn public(&self) -> Office {
         Office { private: Line::default(), ..self.clone() }

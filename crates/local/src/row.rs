@@ -7,6 +7,7 @@ use crate::fault::{Change, Fault, Mended, Wrong, cut};
 use crate::office::{Consent, Line, Office, Operator, Scheme};
 use crate::tables::{Format, Tables};
 use csv::StringRecord;
+use std::collections::BTreeMap;
 
 mod hours;
 mod place;
@@ -71,8 +72,8 @@ pub struct RowReader {
     pub faults: Vec<Fault>,
     /// How many more faults there are than are listed.
     pub more_faults: u32,
-    /// The service of the last row: lists are sorted by it.
-    last: Option<(Box<str>, services::Found)>,
+    /// What the list's words for services lead to, as far as they have come up.
+    known: BTreeMap<Box<str>, services::Found>,
 }
 
 /// One row while it is read.
@@ -92,7 +93,7 @@ impl RowReader {
             changes: Vec::new(),
             faults: Vec::new(),
             more_faults: 0,
-            last: None,
+            known: BTreeMap::new(),
         }
     }
 

@@ -226,6 +226,17 @@ fn two_lists_of_groups_become_one_by_decision() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
+    /// Equal keys have equal numbers, so that no duplicate is missed.
+    #[test]
+    fn the_same_site_has_the_same_number(office in made::office(), other in made::office()) {
+        let spaced = Office { name: format!(" {} ", office.name).into(), phone: "1".into(), ..office.clone() };
+        prop_assert_eq!(spaced.site_key(), office.site_key());
+        prop_assert_eq!(spaced.site_hash(), office.site_hash());
+        if office.site_key() != other.site_key() {
+            prop_assert_ne!(office.site_hash(), other.site_hash());
+        }
+    }
+
     #[test]
     fn any_offices_come_back_from_a_pack(offices in proptest::collection::vec(made::office(), 0..12)) {
         prop_assert_eq!(through_pack(offices.clone()), offices);

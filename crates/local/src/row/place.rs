@@ -41,13 +41,14 @@ impl RowReader {
                     let behind =
                         if whole.is_empty() { [found.rest, &local].concat() } else { whole.to_string() };
                     // 「札幌市」 in one column and 「中央区…」 or the city once more in the next.
-                    let name = places.get(found.area).map(crate::places::Place::joined).unwrap_or_default();
-                    let again = behind.strip_prefix(name.as_str()).unwrap_or(&behind).to_owned();
-                    let joined = format!("{name}{again}");
-                    let ward = places.locate(&joined, Some(found.area), county);
-                    match ward.filter(|ward| is_close(ward.area) && !name.is_empty()) {
+                    let name = places.joined(found.area);
+                    let again = behind.strip_prefix(name).unwrap_or(&behind);
+                    let joined = places.has_wards(found.area).then(|| format!("{name}{again}"));
+                    let ward =
+                        joined.as_deref().and_then(|joined| places.locate(joined, Some(found.area), county));
+                    match ward.filter(|ward| is_close(ward.area)) {
                         Some(ward) => (Some(ward.area), Cow::Owned(ward.rest.to_owned())),
-                        None => (Some(found.area), Cow::Owned(again)),
+                        None => (Some(found.area), Cow::Owned(again.to_owned())),
                     }
                 }
                 None => (
@@ -89,7 +90,7 @@ impl RowReader {
                 Some(place) => place.prefecture.clone(),
                 None => area.and_then(|area| places.name(area)).map_or(prefecture, Into::into),
             },
-            city: place.map_or_else(Line::default, |place| place.joined().into()),
+            city: area.map_or("", |area| places.joined(area)).into(),
             street: street.into(),
             building,
         };

@@ -10,6 +10,9 @@ use crate::tables::{Leads, ServiceType};
 /// unknown kind.
 const PARTS: usize = 20;
 
+/// So many words of a list are remembered: a list has a few dozen.
+const KNOWN: usize = 256;
+
 /// What a list's word for a service leads to.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
@@ -43,6 +46,14 @@ impl RowReader {
                 service: service.clone(),
                 ..office.clone()
             }));
+            return;
+        }
+        if let Some(found) = self.known.get(&given) {
+            let Found { service, resource } = found.clone();
+            if resource.is_none() {
+                self.mend(row.number, Some(Column::Service), Mended::Unmapped);
+            }
+            offices.push(Office { service, resource, ..office });
             return;
         }
         let is_list = |letter: char| {
@@ -92,12 +103,6 @@ impl RowReader {
 
     /// What a list's word leads to: by name, else by a word in it or in the office's name.
     fn find(&mut self, row: &Row, given: &str, office: &Office) -> Option<Found> {
-        if let Some((last, found)) = &self.last
-            && **last == *given
-            && !given.is_empty()
-        {
-            return Some(found.clone());
-        }
         let (tables, scheme) = (&row.local.tables, self.format.scheme);
         let found = tables.service(scheme, given);
         let is_by_name = found.is_some();
@@ -119,8 +124,9 @@ impl RowReader {
         let service =
             Service { scheme: service.scheme, code: service.code.as_str().into(), name: name.into() };
         let found = Found { service, resource };
-        if is_by_name && matches!(scheme, Scheme::Wam | Scheme::Kaigo) {
-            self.last = Some((given.into(), found.clone()));
+        // Where the name alone decides, it does so once.
+        if is_by_name && matches!(scheme, Scheme::Wam | Scheme::Kaigo) && self.known.len() < KNOWN {
+            self.known.insert(given.into(), found.clone());
         }
         Some(found)
     }
