@@ -14,6 +14,7 @@ use crate::pages::compare::ComparePage;
 use crate::pages::eco::eco_page;
 use crate::pages::field::field_page;
 use crate::pages::hand_over::hand_over;
+use crate::pages::own::{own_kinds, own_page};
 use crate::pages::papers::PapersPage;
 use crate::pages::pause::pause;
 use crate::pages::plan::plan_page;
@@ -113,7 +114,12 @@ pub fn screen_of(
             <AnswersPage content={state.content().clone()} answers={state.session.kept.answers.clone()} act={act.clone()} open={open.clone()} save={save.clone()} />
         },
         (View::HandOver, _) => hand_over(state, act),
-        (View::Browse, _) => at_desk(state, act, |desk| html! { <Browse shelf={desk.shelf} /> }),
+        (View::Browse, _) => at_desk(
+            state,
+            act,
+            |desk| html! { <><Browse shelf={desk.shelf.clone()} />{ own_kinds(&desk) }</> },
+        ),
+        (View::Own(place), _) => at_desk(state, act, |desk| own_page(&desk, place)),
         (View::Resource(resource), _) => at_desk(state, act, |desk| resource_page(&desk, resource)),
         (View::About, _) => about(state.content(), act),
         (View::Proof, _) => proof(state.content(), state.record.as_deref()),
@@ -147,7 +153,8 @@ pub fn at_desk(state: &State, act: &Callback<Act>, page: impl FnOnce(Desk) -> Ht
     match state.tongues.cards() {
         CardsState::Ready(cards) => {
             let shelf = Shelf { content: state.content().clone(), cards: cards.clone(), act: act.clone() };
-            page(Desk { shelf, today: state.today, kept: state.session.kept.clone() })
+            let (today, kept) = (state.today, state.session.kept.clone());
+            page(Desk { shelf, today, kept, nearby: state.nearby.clone() })
         }
         CardsState::Loading => {
             html! { <h1 tabindex="-1" class="h1">{ crate::components::text::show(&ui.start.loading) }</h1> }

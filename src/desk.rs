@@ -1,6 +1,7 @@
 //! What every page of the result is made from.
 
 use crate::content::Content;
+use crate::nearby::Nearby;
 use crate::state::{Act, View};
 use sasae_core::date::Date;
 use sasae_core::id::Id;
@@ -22,6 +23,8 @@ pub struct Desk {
     pub today: Date,
     /// What was answered and decided.
     pub kept: Rc<Kept>,
+    /// Real offices, and from where the person looks for them.
+    pub nearby: Nearby,
 }
 
 /// Content in the language that is spoken, and how to do something. Cheap to clone; equal only to itself.

@@ -1,7 +1,7 @@
 //! The face of Sasae: what a person sees and touches.
 //!
 //! [`state`] holds where the person is; it wraps the engine's pure session. [`pages`] are whole screens,
-//! [`components`] their parts, [`maps`] the pictures; all get data and callbacks and reach for nothing. Only
+//! [`components`] their parts, [`maps`] the pictures, [`nearby`] the real offices; all get data and callbacks and reach for nothing. Only
 //! [`browser`] knows the browser. Every word comes from the content packs ([`content`]).
 
 // Components are functions in capitals by Yew's custom, and their props are their documentation.
@@ -16,6 +16,7 @@ pub mod ease;
 pub mod handing;
 pub mod maps;
 pub mod markup;
+pub mod nearby;
 pub mod pages;
 pub mod papers;
 pub mod state;

@@ -4,6 +4,7 @@ use crate::browser::proof::Record;
 use crate::content::Content;
 use crate::ease::Ease;
 use crate::handing::{At, HandOver};
+use crate::nearby::{Nearby, Whereabouts};
 use crate::tongues::Tongues;
 use sasae_core::answers::Marks;
 use sasae_core::date::Date;
@@ -11,6 +12,7 @@ use sasae_core::id::Id;
 use sasae_core::keep::Kept;
 use sasae_core::resource::Resource;
 use sasae_core::session::{self, Session, Step};
+use sasae_local::office::Office;
 use sasae_words::card::Cards;
 use std::rc::Rc;
 use yew::Reducible;
@@ -41,6 +43,8 @@ pub enum View {
     Browse,
     /// One resource.
     Resource(Id<Resource>),
+    /// A kind of support that only this area has, by the place in the list of an office that offers it.
+    Own(usize),
     /// Enough for today: save, leave, or go on.
     Pause,
     /// Privacy and limits.
@@ -76,6 +80,8 @@ pub struct State {
     pub at: usize,
     /// What is ticked on the first page and not given as an answer yet.
     pub ticked: Marks,
+    /// Real offices, and from where the person looks for them.
+    pub nearby: Nearby,
     /// How the person likes to see it.
     pub ease: Ease,
     /// Nobody has touched anything for long: the screen is covered until somebody says that they are there.
@@ -120,6 +126,10 @@ pub enum Act {
     Speak(usize),
     /// The texts of the language at this place arrived, or did not.
     Loaded(usize, Option<(Content, Cards)>),
+    /// Real offices arrived; of these files they did not.
+    Offices(Vec<Rc<Office>>, Vec<String>),
+    /// Look for offices from there.
+    Look(Whereabouts),
     /// What did not arrive is asked for again.
     LoadAgain,
     /// Something went wrong.
@@ -138,6 +148,7 @@ impl State {
             places: vec![Place::default()],
             at: 0,
             ticked: Marks::default(),
+            nearby: Nearby { is_waiting: true, ..Nearby::default() },
             ease: Ease::default(),
             is_quiet: false,
             record: None,
@@ -160,7 +171,7 @@ impl State {
     pub fn after(&self, act: Act) -> State {
         let mut state = self.clone();
         // What arrives by itself must not take away words that are still being read.
-        if !matches!(act, Act::Loaded(..)) {
+        if !matches!(act, Act::Loaded(..) | Act::Offices(..)) {
             state.trouble = None;
         }
         match act {
@@ -200,6 +211,7 @@ impl State {
             Act::Wipe => {
                 state.session = Session::default();
                 state.ticked = Marks::default();
+                state.nearby.at = Whereabouts::default();
                 state.view = View::default();
                 state.ease = Ease::default();
                 state.record = None;
@@ -215,7 +227,16 @@ impl State {
                     state.trouble = Some(state.content().ui().trouble.language.plain());
                 }
             }
-            Act::LoadAgain => state.tongues.load_again(),
+            Act::Offices(offices, missing) => {
+                state.nearby.offices = state.nearby.offices.with(offices);
+                state.nearby.missing = Some(Rc::new(missing));
+                state.nearby.is_waiting = false;
+            }
+            Act::Look(at) => state.nearby.at = at,
+            Act::LoadAgain => {
+                state.nearby.is_waiting = state.nearby.is_broken();
+                state.tongues.load_again();
+            }
             Act::Trouble(words) => state.trouble = Some(words),
         }
         if state.view != View::HandOver {
@@ -235,7 +256,10 @@ impl State {
 
     /// Whether there is anything on the screen or in memory that the next person should not see.
     fn holds_something(&self) -> bool {
-        self.place() != Place::default() || !self.session.kept.answers.is_empty() || !self.ticked.is_empty()
+        self.place() != Place::default()
+            || !self.session.kept.answers.is_empty()
+            || !self.ticked.is_empty()
+            || self.nearby.at != Whereabouts::default()
     }
 
     /// To this place. One that was never gone through, or is forgotten, shows the first page.

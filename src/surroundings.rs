@@ -6,7 +6,10 @@ use crate::browser::idle::Idle;
 use crate::components::quiet::QUIET;
 use crate::content::Content;
 use crate::ease::{LOOKS, SIZES};
+use crate::nearby::Nearby;
 use crate::state::{Act, State};
+use sasae_local::pack::Pack;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How long each QR code is shown, in milliseconds: a camera reads a few in a second, and no eye is hurt by so slow a
@@ -26,7 +29,15 @@ pub fn by_the_browser(act: Act, does: impl FnOnce(Act)) {
 pub fn use_surroundings(own: &Content, state: &State, act: &Callback<Act>, leave: &Callback<()>) {
     use_effect_with(state.tongues.attempts, {
         let (act, own, missing) = (act.clone(), own.clone(), state.tongues.missing());
-        move |_| browser::later::run(load_texts(own, missing, act))
+        let nearby = state.nearby.clone();
+        move |_| {
+            browser::later::run(async move {
+                load_texts(own, missing, &act).await;
+                if nearby.is_waiting {
+                    load_offices(&nearby, &act).await;
+                }
+            });
+        }
     });
     use_effect_with(state.tongues.spoken(), {
         let content = state.content().clone();
@@ -37,7 +48,7 @@ pub fn use_surroundings(own: &Content, state: &State, act: &Callback<Act>, leave
         let own = own.clone();
         move |kept| browser::stopped::remember(&own, kept)
     });
-    use_effect_with(state.tongues.is_settled(), |is_settled| {
+    use_effect_with(state.tongues.is_settled() && !state.nearby.is_waiting, |is_settled| {
         if *is_settled {
             browser::page::is_whole();
         }
@@ -81,7 +92,7 @@ pub fn use_surroundings(own: &Content, state: &State, act: &Callback<Act>, leave
 
 /// Loads the long texts of the language that comes with the program, then the others, whatever is spoken: what is
 /// loaded depends on nothing that a person does.
-async fn load_texts(own: Content, missing: Vec<usize>, act: Callback<Act>) {
+async fn load_texts(own: Content, missing: Vec<usize>, act: &Callback<Act>) {
     let languages: Vec<String> = own.words().languages.iter().map(|choice| choice.lang.clone()).collect();
     for place in missing {
         let Some(lang) = languages.get(place) else { continue };
@@ -92,4 +103,18 @@ async fn load_texts(own: Content, missing: Vec<usize>, act: Callback<Act>) {
         });
         act.emit(Act::Loaded(place, loaded));
     }
+}
+
+/// Loads the offices of the organisation's own area, all of them: which town is picked later, no request tells.
+async fn load_offices(nearby: &Nearby, act: &Callback<Act>) {
+    let names = nearby.missing.as_deref().cloned().unwrap_or_else(browser::page::packs);
+    let (mut offices, mut missing) = (Vec::new(), Vec::new());
+    for name in names {
+        let pack = browser::load::beside_the_page(&name).await;
+        match pack.and_then(|pack| Pack::decode(&pack).ok()) {
+            Some(pack) => offices.extend(pack.offices.into_iter().map(Rc::new)),
+            None => missing.push(name),
+        }
+    }
+    act.emit(Act::Offices(offices, missing));
 }

@@ -12,6 +12,7 @@ mod real;
 use real::compiled;
 use sasae_app::content::Content;
 use sasae_app::desk::{Desk, Shelf};
+use sasae_app::nearby::Nearby;
 use sasae_app::papers::lines::{Block, Paper};
 use sasae_app::papers::maker::{Maker, given};
 use sasae_app::papers::{Which, Wishes, make, plain};
@@ -48,7 +49,12 @@ fn desks(answers: &str) -> Vec<Desk> {
             own.read_translation(&pack).expect("it belongs to this program")
         };
         let (kept, act) = (kept.clone(), Callback::noop());
-        Desk { shelf: Shelf { content, cards: cards.into(), act }, today: TODAY, kept }
+        Desk {
+            shelf: Shelf { content, cards: cards.into(), act },
+            today: TODAY,
+            kept,
+            nearby: Nearby::default(),
+        }
     };
     compiled.languages.iter().enumerate().map(desk).collect()
 }

@@ -46,6 +46,16 @@ pub fn can_wait() -> bool {
     cfg!(target_arch = "wasm32")
 }
 
+/// Lets the browser paint and listen before going on: what takes long stops like this between its steps.
+pub async fn breathe() {
+    let later = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+}
+
 /// A piece of work that waits.
 type Work = Box<dyn FnOnce()>;
 

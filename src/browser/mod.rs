@@ -1,6 +1,7 @@
 //! The only place that touches the browser: one small module for each thing that could load, store, reveal or
 //! leave. What is not here, the app cannot do.
 
+pub mod bytes;
 pub mod camera;
 pub mod cipher;
 pub mod clock;
@@ -16,6 +17,7 @@ pub mod later;
 pub mod load;
 pub mod page;
 pub mod picture;
+pub mod place;
 pub mod pointer;
 pub mod print;
 pub mod proof;

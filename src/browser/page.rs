@@ -61,6 +61,13 @@ pub fn is_alone() -> bool {
             .is_some_and(|page| page.has_attribute("data-alone"))
 }
 
+/// The files with the offices of the organisation's own area, as the page names them.
+pub fn packs() -> Vec<String> {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let named = page.and_then(|page| page.get_attribute("data-local")).unwrap_or_default();
+    named.split_whitespace().map(str::to_owned).collect()
+}
+
 /// Marks the page as whole: nothing more is loaded from now on.
 pub fn is_whole() {
     mark("data-texts", "whole");

@@ -155,6 +155,7 @@ fn screen_name(view: View, step: Step) -> &'static str {
         (View::Papers, _) => "papers",
         (View::Browse, _) => "browse",
         (View::Resource(_), _) => "resource",
+        (View::Own(_), _) => "own",
         (View::Pause, _) => "pause",
         (View::About, _) => "about",
         (View::Proof, _) => "proof",
@@ -166,6 +167,7 @@ fn screen_key(props: &FrameProps) -> String {
     let name = screen_name(props.view, props.session.step);
     match (props.view, props.session.step) {
         (View::Resource(resource), _) => format!("{name}-{}", resource.index()),
+        (View::Own(place), _) => format!("{name}-{place}"),
         (View::Beside(number), _) => format!("{name}-{number}"),
         (View::Interview, Step::Ask(question)) => format!("{name}-{}", question.index()),
         _ => name.to_owned(),

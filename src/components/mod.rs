@@ -16,6 +16,8 @@ pub mod given;
 pub mod lanes;
 pub mod looking;
 pub mod member;
+pub mod near;
+pub mod offices;
 pub mod open_file;
 pub mod phones;
 pub mod picked;

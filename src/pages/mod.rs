@@ -8,6 +8,7 @@ pub mod compare;
 pub mod eco;
 pub mod field;
 pub mod hand_over;
+pub mod own;
 pub mod papers;
 pub mod pause;
 pub mod plan;

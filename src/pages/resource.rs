@@ -3,6 +3,7 @@
 use crate::components::badge;
 use crate::components::card::{counter_name, details};
 use crate::components::facts::{facts, office_of, reasons};
+use crate::components::near::near;
 use crate::components::phones::phones;
 use crate::components::sides::sides;
 use crate::components::text::show;
@@ -50,6 +51,7 @@ pub fn resource_page(desk: &Desk, id: Id<Resource>) -> Html {
                 <p>{ show(&card.first_step) }</p>
                 if !resource.phones.is_empty() { { phones(words, &resource.phones, &card.hours) } }
             </div>
+            { near(desk, &|office| office.resource.as_deref() == Some(resource.slug())) }
             { facets(content, resource, card) }
             <h2 class="visually-hidden">{ show(&ui.strengths) }{ "・" }{ show(&ui.weaknesses) }</h2>
             <h3 class="visually-hidden">{ show(&card.name) }</h3>

@@ -1,13 +1,14 @@
 //! 「わたしの組み合わせ」: what to do, when, with whom; how each need is held up; what is lacking.
 
+use crate::components::offices::distance;
 use crate::papers::Which;
 use crate::papers::lines::{Block, Entry, Fact, Paper, Said};
 use crate::papers::maker::{Maker, pressing};
-use sasae_core::id::Id;
+use sasae_core::id::{Id, Named};
 use sasae_core::lane::Lane;
 use sasae_core::plan::{Held, Member};
 use sasae_core::resource::{Certainty, Resource, Trait};
-use sasae_words::text::Text;
+use sasae_words::text::{Run, Text};
 
 /// So many lines to write on.
 const ROOM: usize = 3;
@@ -62,6 +63,7 @@ fn entry(maker: &Maker, member: &Member) -> Entry {
     if resource.phones.is_empty() {
         facts.push(Fact::of(&words.papers.sheet.find, card.find.clone()));
     }
+    facts.extend(nearest(maker, resource.slug()).map(|office| Fact::of(&words.ui.near.title, office)));
     if !needs.is_empty() {
         facts.push(Fact::of(&words.plan.plan.covers, needs));
     }
@@ -82,6 +84,18 @@ fn entry(maker: &Maker, member: &Member) -> Entry {
         numbers: maker.numbers(id),
         facts,
     }
+}
+
+/// The nearest office that offers it: its name, its number and how far it is. None before a place was chosen, unless there is
+/// one town only.
+fn nearest(maker: &Maker, slug: &str) -> Option<Text> {
+    let (nearby, desk) = (&maker.own.nearby, maker.own);
+    let found = nearby.is_placed().then(|| nearby.offering(slug)).unwrap_or_default().into_iter().next()?;
+    let plain = |text: &str| Text(vec![Run::Plain(text.to_owned())]);
+    let far = found.distance.map(|metres| distance(&desk.content.ui().near, metres));
+    let parts = [plain(&found.office.name), plain(&found.office.phone), far.unwrap_or_default()];
+    let is_told = |part: &&Text| !part.plain().is_empty();
+    Some(Text::join(parts.iter().filter(is_told), &desk.content.words().language.between))
 }
 
 /// The weak traits, gathered by who makes up for them: 「早さ → 「…」が補います」.

@@ -18,6 +18,7 @@ pub mod local;
 pub mod raw;
 pub mod resource;
 pub mod rules;
+pub mod side;
 pub mod sink;
 pub mod stopped;
 pub mod style;

@@ -10,6 +10,7 @@ use sasae_words::worker::asked::Asked;
 impl Reader<'_> {
     /// All of them in one language.
     pub(crate) fn worker(&mut self, lang: &str) -> Option<WorkerWords> {
+        let area = self.file("worker/area.toml");
         let asked = self.asked();
         let collaboration = self.collaboration();
         let cycle = self.file("worker/cycle.toml");
@@ -18,11 +19,13 @@ impl Reader<'_> {
         let gap_notes = self.file("worker/gap-notes.toml");
         let interview = self.file("worker/interview.toml");
         let letters = self.file("worker/letters.toml");
+        let lists = self.file("local.toml");
         let lock = self.file("worker/lock.toml");
         let receive = self.file("worker/receive.toml");
         let team = self.file("worker/team.toml");
         Some(WorkerWords {
             lang: lang.to_owned(),
+            area: area?.1,
             asked: asked?,
             collaboration: collaboration?,
             cycle: cycle?.1,
@@ -31,6 +34,7 @@ impl Reader<'_> {
             gap_notes: gap_notes?.1,
             interview: interview?.1,
             letters: letters?.1,
+            lists: lists?.1,
             lock: lock?.1,
             receive: receive?.1,
             team: team?.1,

@@ -10,6 +10,7 @@ pub mod angle;
 pub mod eco;
 pub mod field;
 pub mod look;
+pub mod near;
 pub mod scene;
 pub mod sides;
 mod strokes;

@@ -1,5 +1,6 @@
 //! What every page of the worker's is made from.
 
+use crate::area::{AreaDeed, AreaWork};
 use crate::state::{Deed, Opened, Page, Work};
 use crate::words::Spoken;
 use sasae_app::desk::Desk;
@@ -17,6 +18,8 @@ use yew::Callback;
 pub struct WorkDesk {
     /// Content, cards, the day, answers and decisions.
     pub desk: Desk,
+    /// What lies around the area's list.
+    pub area: Rc<AreaWork>,
     /// What was written down.
     pub record: Rc<Record>,
     /// What other files were opened for.
@@ -46,7 +49,7 @@ impl WorkDesk {
         let counter = in_style(Style::Standard).unwrap_or_else(|| desk.clone());
         let easy = in_style(Style::Easy);
         let (record, opened) = (work.record.clone(), work.opened.clone());
-        WorkDesk { desk, record, opened, counter, easy, spoken, deed }
+        WorkDesk { desk, area: work.area.clone(), record, opened, counter, easy, spoken, deed }
     }
 
     /// The worker's words.
@@ -57,6 +60,11 @@ impl WorkDesk {
     /// The words of one of the desks: the app's and the worker's in its language.
     pub fn speaking(&self, desk: &Desk) -> Spoken {
         self.spoken.in_language(&desk.content.words().lang)
+    }
+
+    /// Does something with the area's list, from what comes with the event.
+    pub fn tends<T: 'static>(&self, deed: impl Fn(T) -> AreaDeed + 'static) -> Callback<T> {
+        self.deed.reform(move |given: T| Deed::Area(deed(given)))
     }
 
     /// Writes something down, from what comes with the event.

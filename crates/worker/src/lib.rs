@@ -8,6 +8,7 @@
 #![allow(missing_docs)]
 
 pub mod app;
+pub mod area;
 pub mod desk;
 pub mod files;
 pub mod gap_table;

@@ -1,5 +1,6 @@
 //! Where the worker is, and what was written down: the app's own state and the record, changed by one pure function.
 
+use crate::area::{AreaDeed, AreaWork};
 use sasae_app::content::Content;
 use sasae_app::state::{Act, State, View};
 use sasae_casework::gap_notes::Noted;
@@ -16,6 +17,8 @@ use yew::Reducible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Page {
+    /// The area's resources.
+    Area,
     /// When to work with others, and with whom.
     Collaboration,
     /// See → Think → Plan → Do.
@@ -49,6 +52,7 @@ impl Page {
         Page::Letters,
         Page::Forms,
         Page::GapNotes,
+        Page::Area,
         Page::Receive,
         Page::Lock,
     ];
@@ -67,6 +71,7 @@ impl Page {
     /// The readable id.
     pub fn slug(self) -> &'static str {
         match self {
+            Page::Area => "area",
             Page::Collaboration => "collaboration",
             Page::Cycle => "cycle",
             Page::FollowUp => "follow-up",
@@ -86,6 +91,9 @@ impl Page {
 pub struct Work {
     /// The app's own.
     pub inner: State,
+    /// What lies around the area's list. The list itself is the app's; both are the organisation's, tell of no person, and
+    /// stay when a new interview begins.
+    pub area: Rc<AreaWork>,
     /// What was written down.
     pub record: Rc<Record>,
     /// What other files were opened for.
@@ -121,6 +129,8 @@ pub type Edit = Box<dyn FnOnce(&mut Record)>;
 
 /// What a worker, or the browser, did.
 pub enum Deed {
+    /// Something with the area's list.
+    Area(AreaDeed),
     /// Something in the app.
     Inner(Act),
     /// Something was written down.
@@ -150,6 +160,7 @@ impl Work {
     pub fn new(content: Content, today: Date) -> Work {
         Work {
             inner: State::new(content, today),
+            area: Rc::default(),
             record: Rc::default(),
             opened: Rc::default(),
             is_together: false,
@@ -161,6 +172,14 @@ impl Work {
     pub fn after(&self, deed: Deed) -> Work {
         let mut work = self.clone();
         match deed {
+            Deed::Area(deed) => {
+                let offices = Rc::make_mut(&mut work.area).take(deed, &self.inner.nearby.offices);
+                work.inner.nearby.offices = offices;
+                // It was a place in the list of before.
+                if work.inner.nearby.offices != self.inner.nearby.offices {
+                    work.inner.nearby.at.landmark = None;
+                }
+            }
             Deed::Inner(act) => {
                 // What is locked stays so: nobody reads it without the passphrase, and a break is longer than the page waits.
                 // Who begins anew, or is gone, takes the record along; a person's own file brings none.
@@ -170,6 +189,7 @@ impl Work {
                 }
                 if matches!(act, Act::Wipe) {
                     work.is_together = false;
+                    Rc::make_mut(&mut work.area).rest();
                 }
                 work.inner = self.asked_in_order(act);
             }

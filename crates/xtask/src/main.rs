@@ -13,6 +13,7 @@ mod first_page;
 mod folder;
 mod halt;
 mod imports;
+mod local;
 mod native;
 mod offline;
 mod page;

@@ -7,6 +7,7 @@ use sasae_app::components::emergency::emergency;
 use sasae_app::components::text::show;
 use sasae_app::content::Content;
 use sasae_app::desk::{Desk, Shelf};
+use sasae_app::nearby::Nearby;
 use sasae_app::pages::resource::resource_page;
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::{Resource, Sector};
@@ -144,7 +145,7 @@ fn Reading(props: &ReadingProps) -> Html {
 
 /// Somebody of whom nothing is known.
 fn desk(shelf: &Shelf) -> Desk {
-    Desk { shelf: shelf.clone(), today: native::NO_DAY, kept: Rc::default() }
+    Desk { shelf: shelf.clone(), today: native::NO_DAY, kept: Rc::default(), nearby: Nearby::default() }
 }
 
 fn list(shelf: &Shelf) -> Html {

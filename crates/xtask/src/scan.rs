@@ -130,7 +130,7 @@ const IN_PROGRAM: [&str; 12] = [
 const IN_CASEWORK_PROGRAM: [&str; 2] = ["mediaDevices", "getUserMedia"];
 
 /// Names that must not stand anywhere in the program's bytes: a value can be looked up by its name.
-const NOWHERE: [&str; 12] = [
+const NOWHERE: [&str; 13] = [
     "XMLHttpRequest",
     "WebSocket",
     "EventSource",
@@ -143,6 +143,8 @@ const NOWHERE: [&str; 12] = [
     "sessionStorage",
     "indexedDB",
     "cookie",
+    // Only the worker's program asks where the device is, when somebody presses for it.
+    "geolocation",
 ];
 
 /// What the markup must not hold: hints, frames and elements that load by themselves, and links out.

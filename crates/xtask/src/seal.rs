@@ -7,7 +7,7 @@
 
 use crate::folder::Folder;
 use crate::policy::{self, CLOSED};
-use crate::{DAMAGED, first_page, halt, offline, page, reading, stopped, worker};
+use crate::{DAMAGED, first_page, halt, local, offline, page, reading, stopped, worker};
 use sasae_app::content::Content;
 use sasae_content::Compiled;
 use sasae_words::card::Cards;
@@ -28,8 +28,10 @@ pub fn seal() -> Result<(), String> {
     let built = stage.text("index.html")?;
     let built = page::without_markup_notes(&built);
     write_reading(&stage, &built, &languages(&compiled, &content)?)?;
+    let local = local::packs(&Folder::new(local::FOLDER))?;
     let parts = Parts {
-        texts: texts(&compiled, &content),
+        local: local.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" "),
+        texts: texts(&compiled, &content).into_iter().chain(local).collect(),
         halt: halt::render(&compiled)?,
         stopped: stopped::render(compiled.languages)?,
         content,
@@ -57,7 +59,9 @@ pub fn seal() -> Result<(), String> {
 /// What both pages have.
 struct Parts {
     content: Content,
-    /// The texts that a page asks for, by name.
+    /// The names of the files with the offices of the organisation's own area, in a row.
+    local: String,
+    /// The texts and offices that a page asks for, by name.
     texts: Vec<(String, Vec<u8>)>,
     /// What is said where the program does not run.
     halt: String,
@@ -79,7 +83,7 @@ struct Page<'a> {
     program: &'a str,
 }
 
-/// One page, sealed but for its policy, and beside it the texts that it asks for.
+/// One page, sealed but for its policy, and beside it the texts and offices that it asks for.
 fn edition(folder: &Folder, parts: &Parts, page: &Page) -> Result<String, String> {
     parts.texts.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;
     let texts = with_text(page, parts)?;
@@ -120,6 +124,8 @@ fn with_text(made: &Page, parts: &Parts) -> Result<String, String> {
     // The link within, so that it goes with the static page when the app takes its place.
     let (text, stopped) = (&made.text, &parts.stopped);
     let page = page::replace(made.built, MOUNT, &format!(r#"<div id="app">{text}</div>{stopped}"#))?;
+    // The program asks the page for these names.
+    let page = page::replace(&page, "<html ", &format!("<html data-local=\"{}\" ", parts.local))?;
     let lead = page::escaped(&parts.content.ui().start.lead.plain());
     let page =
         page::replace(&page, "<title>", &format!(r#"<meta name="description" content="{lead}"><title>"#))?;

@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use crate::policy::HOST_FILES;
-use crate::{offline, worker};
+use crate::{local, offline, worker};
 
 /// The most that everything with one language may be, in bytes after Brotli: with the questions, the catalogue and the
 /// result 298,000; the plan, maps and papers brought 124,000; the copy on the device, the gate and the page of proof 5,000;
@@ -15,7 +15,7 @@ const LIMIT: usize = 418_000;
 /// there, in the background, and so does what belongs to the copy on the device; they are counted apart.
 pub fn report() -> Result<(), String> {
     let dist = Folder::dist()?;
-    let (mut total, mut others) = (0, 0);
+    let (mut total, mut others, mut offices) = (0, 0, 0);
     println!("{:>10} {:>10}  file", "bytes", "Brotli");
     let folders = folders_of_this_machine();
     // What is for hosts is not part of a visit.
@@ -31,7 +31,12 @@ pub fn report() -> Result<(), String> {
             || name.starts_with("icon")
             || name.ends_with(".webmanifest");
         let is_other = is_of_the_copy || name.starts_with("text.") && !name.starts_with("text.ja.");
-        *(if is_other { &mut others } else { &mut total }) += small;
+        let is_local = name.starts_with(local::NAME);
+        *(match (is_local, is_other) {
+            (true, _) => &mut offices,
+            (false, true) => &mut others,
+            (false, false) => &mut total,
+        }) += small;
         println!("{:>10} {small:>10}  {name}", bytes.len());
     }
     println!("{:>10} {total:>10}  everything the first visit loads, with one language (limit {LIMIT})", "");
@@ -39,11 +44,13 @@ pub fn report() -> Result<(), String> {
         "{:>10} {others:>10}  the other languages and what the copy on the device needs, loaded after it",
         ""
     );
+    println!("{:>10} {offices:>10}  the offices of the organisation's own area, loaded with the page", "");
     let mut worker = 0;
     let below = dist.below(worker::FOLDER);
     for name in offline::files(&below)?
         .iter()
         .filter(|name| !name.starts_with("text.") || name.starts_with("text.ja."))
+        .filter(|name| !name.starts_with(local::NAME))
     {
         let bytes = below.read(name)?;
         if let Some(folder) = folders.iter().find(|folder| names_folder(&bytes, folder)) {

@@ -34,6 +34,7 @@ pub mod ease;
 pub mod hand_over;
 pub mod local;
 pub mod maps;
+pub mod near;
 pub mod papers;
 pub mod plan;
 pub mod proof;
@@ -60,6 +61,8 @@ pub struct Ui {
     pub result: ResultPage,
     /// A card and a resource's page.
     pub card: CardWords,
+    /// Real offices nearby.
+    pub near: near::NearWords,
     /// Rules in plain words.
     pub rule: RuleWords,
     /// The whole catalogue.

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod area;
 pub mod asked;
 pub mod collaboration;
 pub mod cycle;
@@ -21,6 +22,8 @@ pub mod team;
 pub struct WorkerWords {
     /// The language, as its folder is named.
     pub lang: String,
+    /// The area's resources.
+    pub area: area::Area,
     /// The questions in the words of whoever answers.
     pub asked: asked::Asked,
     /// The collaboration check.
@@ -43,6 +46,8 @@ pub struct WorkerWords {
     pub gap_notes: gap_notes::GapNotes,
     /// Letters to partners.
     pub letters: letters::Letters,
+    /// Lists of real offices: what was wrong, what was mended.
+    pub lists: crate::ui::local::Local,
 }
 
 /// Reads the pack of all languages.

@@ -1,5 +1,6 @@
 //! The worker's pages.
 
+pub mod area;
 pub mod collaboration;
 pub mod cycle;
 pub mod follow_up;
@@ -26,6 +27,7 @@ use yew::prelude::*;
 /// The page.
 pub fn page(page: Page, desk: &WorkDesk) -> Html {
     match page {
+        Page::Area => area::area(desk),
         Page::Collaboration => collaboration::collaboration(desk),
         Page::Cycle => cycle::cycle(desk),
         Page::FollowUp => html! { <FollowUpPage desk={desk.clone()} /> },

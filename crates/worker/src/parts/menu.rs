@@ -28,6 +28,7 @@ pub fn menu(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
 /// What a page is called.
 fn title(page: Page, spoken: &Spoken) -> &Text {
     match page {
+        Page::Area => &spoken.area.title,
         Page::Collaboration => &spoken.collaboration.page.title,
         Page::Cycle => &spoken.cycle.title,
         Page::FollowUp => &spoken.follow_up.title,

@@ -1,6 +1,9 @@
 //! The parts of the worker's pages.
 
 pub mod anew;
+pub mod area_editor;
+pub mod area_list;
+pub mod area_waiting;
 pub mod bar;
 pub mod changes;
 pub mod edit;

@@ -6,6 +6,7 @@ mod first;
 mod handing_over;
 mod keeping;
 mod languages;
+mod local;
 mod maps;
 mod offline;
 mod papers;
