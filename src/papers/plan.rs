@@ -90,7 +90,7 @@ fn entry(maker: &Maker, member: &Member) -> Entry {
 /// one town only.
 fn nearest(maker: &Maker, slug: &str) -> Option<Text> {
     let (nearby, desk) = (&maker.own.nearby, maker.own);
-    let found = nearby.is_placed().then(|| nearby.offering(slug)).unwrap_or_default().into_iter().next()?;
+    let found = nearby.is_placed().then(|| nearby.offering(slug).into_iter().next())??;
     let plain = |text: &str| Text(vec![Run::Plain(text.to_owned())]);
     let far = found.distance.map(|metres| distance(&desk.content.ui().near, metres));
     let parts = [plain(&found.office.name), plain(&found.office.phone), far.unwrap_or_default()];
