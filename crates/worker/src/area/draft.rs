@@ -4,6 +4,7 @@ use sasae_core::date::Date;
 use sasae_local::Local;
 use sasae_local::judge::judge;
 use sasae_local::office::{Consent, Office, Quality, Record, Scheme, Status};
+use sasae_local::places::Place;
 use sasae_local::point::{Point, written};
 use sasae_local::week::{Day, Hours, Opening};
 
@@ -200,7 +201,7 @@ fn locate(office: &mut Office, typed: &str, local: &Local) {
     office.area = Some(found.area);
     let prefecture = places.name(found.area.prefecture()).unwrap_or_default();
     office.address.prefecture = prefecture.into();
-    office.address.city = places.get(found.area).map(|place| place.joined()).unwrap_or_default().into();
+    office.address.city = places.get(found.area).map(Place::joined).unwrap_or_default().into();
     office.address.street = found.rest.strip_suffix(&*building).unwrap_or(found.rest).trim_end().into();
     if found.rest.ends_with(&*building) {
         office.address.building = building;

@@ -77,10 +77,9 @@ pub fn outcome(words: &Words, read: Result<Vec<Imported>, Refused>) -> AreaDeed 
 
 /// What became of a file, and the first of what was mended with its row and column.
 fn said(words: &Words, one: &Imported) -> String {
-    let mut said = say::report(words, &one.report, one.offices.len());
-    for change in one.report.changes.iter().take(TOLD) {
+    let told = one.report.changes.iter().take(TOLD).map(|change| {
         let row = words.report.row.filled(&change.row.to_string());
-        said.push_str(&format!("\n{row}: {}", say::mended(words, change.what).plain()));
-    }
-    said
+        format!("\n{row}: {}", say::mended(words, change.what).plain())
+    });
+    say::report(words, &one.report, one.offices.len()) + &told.collect::<String>()
 }
