@@ -147,6 +147,9 @@ const NOWHERE: [&str; 13] = [
     "geolocation",
 ];
 
+/// What the worker's program may hold nonetheless.
+const WORKER_NAMES: [&str; 1] = ["geolocation"];
+
 /// What the markup must not hold: hints, frames and elements that load by themselves, and links out.
 const IN_MARKUP: [&str; 20] = [
     " src=",
@@ -274,7 +277,10 @@ fn in_program(module: &[u8], whose: Whose) -> Vec<String> {
     });
     let mut found: Vec<String> = asks.map(|name| format!("the program imports `{name}`")).collect();
     let holds = |name: &&&str| module.windows(name.len()).any(|bytes| bytes == name.as_bytes());
-    found.extend(NOWHERE.iter().filter(holds).map(|name| format!("the program holds `{name}`")));
+    let is_named = |name: &&&str| !(whose == Whose::Worker && WORKER_NAMES.contains(*name));
+    found.extend(
+        NOWHERE.iter().filter(is_named).filter(holds).map(|name| format!("the program holds `{name}`")),
+    );
     found
 }
 

@@ -8,8 +8,8 @@ use crate::{local, offline, worker};
 /// result 298,000; the plan, maps and papers brought 124,000; the copy on the device, the gate and the page of proof 5,000;
 /// Back and Forward, the page that is not touched, how it is seen and heard 10,000; markup by calls took 17,000 away,
 /// reading the words by calls 7,000, opening answers without telling why not 10,000; handing answers over
-/// brought 13,000. The aim is 250,000.
-const LIMIT: usize = 418_000;
+/// brought 13,000, offices nearby 21,000, twenty-one more cards 6,000. The aim is 250,000.
+const LIMIT: usize = 448_500;
 
 /// Prints each file of `dist/` and the sums, and fails above the limit. The other languages come after the page is
 /// there, in the background, and so does what belongs to the copy on the device; they are counted apart.

@@ -58,7 +58,8 @@ pub fn desk(work: &Work) -> WorkDesk {
     let state = &work.inner;
     let CardsState::Ready(cards) = state.tongues.cards() else { panic!("the cards are there") };
     let shelf = Shelf { content: state.content().clone(), cards: cards.clone(), act: Callback::noop() };
-    let desk = Desk { shelf, today: state.today, kept: state.session.kept.clone() };
+    let desk =
+        Desk { shelf, today: state.today, kept: state.session.kept.clone(), nearby: state.nearby.clone() };
     let words = WorkerContent::embedded().expect("the words are whole");
     WorkDesk::new(work, words.of(&state.content().words().lang), desk, Callback::noop())
 }
