@@ -12,8 +12,10 @@ const { Severity } = load("finding.js");
 // What it finds grave, and what is no policy at all. What it only advises is printed.
 const grave = [Severity.HIGH, Severity.SYNTAX, Severity.MEDIUM, Severity.HIGH_MAYBE, Severity.MEDIUM_MAYBE];
 const found = (text, pattern) => text.match(pattern)?.[1] ?? "";
+const ofPage = file => found(readFileSync(file, "utf8"), /http-equiv="Content-Security-Policy" content="([^"]*)"/);
 const policies = {
-  "the page": found(readFileSync("dist/index.html", "utf8"), /http-equiv="Content-Security-Policy" content="([^"]*)"/),
+  "the page": ofPage("dist/index.html"),
+  "the worker's page": ofPage("dist/worker/index.html"),
   "the header": found(readFileSync("dist/_headers", "utf8"), /Content-Security-Policy: (.*)/),
 };
 let isGood = true;
