@@ -58,13 +58,7 @@ pub fn AddTie(props: &AddTieProps) -> Html {
             </label>
         }
     };
-    let there: Vec<Id<Resource>> = now
-        .iter()
-        .filter_map(|stand| match stand.tie.who {
-            Who::Resource(id) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let there: Vec<Id<Resource>> = now.iter().filter_map(|stand| stand.tie.who.resource()).collect();
     let take = desk.act.reform(|id| Act::Do(Action::Tie(TieEdit::Say(Tie::plain(Who::Resource(id))))));
     html! {
         <section class="add-tie" aria-labelledby="add-tie">

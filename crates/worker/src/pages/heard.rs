@@ -69,13 +69,7 @@ fn in_use(desk: &WorkDesk) -> Html {
     let ui = &desk.said().interview;
     let case = desk.case();
     let now = told(&desk.desk, &case).now();
-    let there: Vec<Id<Resource>> = now
-        .iter()
-        .filter_map(|stand| match stand.tie.who {
-            Who::Resource(id) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let there: Vec<Id<Resource>> = now.iter().filter_map(|stand| stand.tie.who.resource()).collect();
     let take = desk.act.reform(|id| Act::Do(Action::Tie(TieEdit::Say(Tie::plain(Who::Resource(id))))));
     html! {
         <section class="in-use" aria-labelledby="in-use">
