@@ -28,7 +28,7 @@ use crate::surroundings::{by_the_browser, use_surroundings};
 use crate::tongues::CardsState;
 use sasae_core::answers::Marks;
 use sasae_core::date::Date;
-use sasae_core::file::{AnswersFile, Problem};
+use sasae_core::file::AnswersFile;
 use sasae_core::session::{Action, Step};
 use sasae_words::words::Style;
 use std::rc::Rc;
@@ -180,15 +180,7 @@ fn open_file(content: Content, act: Callback<Act>) -> Callback<ChosenFile> {
             let ui = content.ui();
             let read = match browser::files::open(file).await {
                 None => Err(ui.trouble.file.plain()),
-                Some(file) => file.read(content.catalogue()).map_err(|faults| {
-                    let is_new = faults.iter().any(|fault| matches!(fault.problem, Problem::TooNew(_)));
-                    let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-                    if is_new {
-                        ui.trouble.file_new.plain()
-                    } else {
-                        ui.trouble.file_field.filled(&fields.join("、"))
-                    }
-                }),
+                Some(file) => file.read(content.catalogue()).map_err(|faults| content.refusal(&faults)),
             };
             act.emit(match read {
                 Ok(kept) => Act::Interview(Action::Open(kept)),

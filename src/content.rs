@@ -1,6 +1,7 @@
 //! The packs of the program, decoded once and shared by every screen.
 
 use sasae_core::catalogue::Catalogue;
+use sasae_core::file::Fault;
 use sasae_core::id::Id;
 use sasae_core::question::{OptionIndex, OptionSet, Question};
 use sasae_words::card::Cards;
@@ -69,6 +70,16 @@ impl Content {
         let Translation { words, cards } =
             Translation::decode(pack, &self.catalogue, self.words.edition).ok()?;
         Some((Content { catalogue: self.catalogue.clone(), words: Rc::new(words) }, cards))
+    }
+
+    /// Why an answers file does not open, in words.
+    pub fn refusal(&self, faults: &[Fault]) -> String {
+        let trouble = &self.ui().trouble;
+        if faults.iter().any(Fault::is_too_new) {
+            return trouble.file_new.plain();
+        }
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        trouble.file_field.filled(&fields.join("、"))
     }
 
     /// What an option is called.

@@ -162,9 +162,14 @@ impl State {
         self.tongues.content()
     }
 
+    /// Whether the first page is in front.
+    pub fn is_start(&self) -> bool {
+        self.place() == Place::default()
+    }
+
     /// Whether there is something to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.at > 0 && self.place() != Place::default()
+        self.at > 0 && !self.is_start()
     }
 
     /// The state after the act.
@@ -219,7 +224,7 @@ impl State {
                 state.tongues.speak(0);
                 state.forget_places();
                 // Also where the person was on the first page already, with answers.
-                state.steps += u32::from(self.place() == Place::default() && self.holds_something());
+                state.steps += u32::from(self.is_start() && self.holds_something());
             }
             Act::Speak(place) => state.tongues.speak(place),
             Act::Loaded(place, loaded) => {

@@ -30,8 +30,13 @@ pub fn address(file: &AnswersFile) -> Option<String> {
 
 /// Offers what is locked as a file.
 pub fn save_locked(container: &[u8]) -> Option<()> {
+    save_bytes(LOCKED, "application/octet-stream", container)
+}
+
+/// Offers these bytes as a file.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
     // A blob takes bytes where it takes texts.
-    offer(LOCKED, &blob("application/octet-stream", &js_sys::Uint8Array::from(container))?)
+    offer(name, &blob(mime, &js_sys::Uint8Array::from(bytes))?)
 }
 
 /// The answers as they stand in a file, in one line.

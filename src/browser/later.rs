@@ -48,12 +48,7 @@ pub fn can_wait() -> bool {
 
 /// Lets the browser paint and listen before going on: what takes long stops like this between its steps.
 pub async fn breathe() {
-    let later = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&done);
-        }
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+    rest(0).await;
 }
 
 /// A piece of work that waits.

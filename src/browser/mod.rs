@@ -1,7 +1,6 @@
 //! The only place that touches the browser: one small module for each thing that could load, store, reveal or
 //! leave. What is not here, the app cannot do.
 
-pub mod bytes;
 pub mod camera;
 pub mod cipher;
 pub mod clock;

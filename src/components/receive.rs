@@ -11,12 +11,12 @@ use crate::components::open_file::{AnyFile, open_any};
 use crate::components::text::show;
 use crate::content::Content;
 use crate::markup::html;
-use sasae_core::file::Problem;
+use sasae_core::file::Fault;
 use sasae_core::id::Id;
 use sasae_core::keep::Kept;
 use sasae_core::question::Question;
 use sasae_handover::code::Code;
-use sasae_handover::sealed::{Fault, Sealed};
+use sasae_handover::sealed::{Fault as Spoilt, Sealed};
 use sasae_words::text::Text;
 use sasae_words::worker::receive::Receive as Words;
 use std::rc::Rc;
@@ -173,7 +173,7 @@ fn came(content: &Content, words: &Words, kept: &Kept) -> Html {
 fn arrived(content: &Content, words: &Words, bytes: Vec<u8>) -> (At, Option<Text>) {
     match Sealed::read(&bytes) {
         Ok(_) => (At::Locked(Rc::new(bytes)), None),
-        Err(Fault::NotOurs) => match String::from_utf8(bytes) {
+        Err(Spoilt::NotOurs) => match String::from_utf8(bytes) {
             Ok(text) => read(content, words, &text),
             Err(_) => (At::Ways, Some(words.not_ours.clone())),
         },
@@ -181,13 +181,13 @@ fn arrived(content: &Content, words: &Words, bytes: Vec<u8>) -> (At, Option<Text
     }
 }
 
-fn wrong(words: &Words, fault: Fault) -> Text {
+fn wrong(words: &Words, fault: Spoilt) -> Text {
     match fault {
-        Fault::NotOurs => &words.not_ours,
-        Fault::TooShort => &words.too_short,
-        Fault::Damaged => &words.damaged,
-        Fault::TooNew(_) => &words.too_new,
-        Fault::Work(_) => &words.too_slow,
+        Spoilt::NotOurs => &words.not_ours,
+        Spoilt::TooShort => &words.too_short,
+        Spoilt::Damaged => &words.damaged,
+        Spoilt::TooNew(_) => &words.too_new,
+        Spoilt::Work(_) => &words.too_slow,
     }
     .clone()
 }
@@ -210,7 +210,7 @@ fn read(content: &Content, words: &Words, text: &str) -> (At, Option<Text>) {
     match file.read(content.catalogue()) {
         Ok(kept) => (At::Open(Rc::new(kept)), None),
         Err(faults) => {
-            let is_new = faults.iter().any(|fault| matches!(fault.problem, Problem::TooNew(_)));
+            let is_new = faults.iter().any(Fault::is_too_new);
             let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
             let trouble = &content.ui().trouble;
             let words =

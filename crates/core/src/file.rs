@@ -99,6 +99,13 @@ pub enum Problem {
     NoOneWho,
 }
 
+impl Fault {
+    /// Whether a newer program wrote the file.
+    pub fn is_too_new(&self) -> bool {
+        matches!(self.problem, Problem::TooNew(_))
+    }
+}
+
 impl core::fmt::Display for Fault {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{}: ", self.field)?;

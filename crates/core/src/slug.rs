@@ -1,6 +1,7 @@
 //! Closed lists of words: enums whose values have a name in content files, answer files and the command line.
 
-/// Declares an enum of content words: each variant with the word that content files use for it.
+/// Declares an enum of words: each variant with the word that files use for it. What uses it needs serde.
+#[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $slug:literal,)+ }) => {
         $(#[$doc])*
@@ -8,10 +9,10 @@ macro_rules! words {
         pub enum $name { $($(#[$variant_doc])* $variant,)+ }
 
         impl $name {
-            /// Every value, in the order of the design.
+            /// Every value, in their order.
             pub const ALL: &[$name] = &[$($name::$variant,)+];
 
-            /// The word used in content files, answer files and the command line.
+            /// The word used in files and on the command line.
             pub fn slug(self) -> &'static str {
                 match self { $($name::$variant => $slug,)+ }
             }

@@ -1,6 +1,6 @@
 //! What a column of a list can mean.
 
-use crate::slug::words;
+use sasae_core::words;
 
 words! {
     /// A meaning that headers have, by the words of `content/local/formats.toml`.

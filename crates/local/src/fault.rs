@@ -1,7 +1,7 @@
 //! What is wrong with a file, and what was mended in one that was taken. Words for both are in `content/text`.
 
 use crate::column::Column;
-use crate::slug::words;
+use sasae_core::words;
 
 words! {
     /// What is wrong. A file with one of these is refused as a whole.

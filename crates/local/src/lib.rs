@@ -41,7 +41,6 @@ pub mod places;
 pub mod point;
 pub mod row;
 pub mod say;
-mod slug;
 pub mod synth;
 pub mod tables;
 pub mod week;

@@ -2,12 +2,12 @@
 
 use crate::area::AreaCode;
 use crate::point::Point;
-use crate::slug::words;
 use crate::week::Week;
 use sasae_core::catalogue::Catalogue;
 use sasae_core::date::Date;
 use sasae_core::id::Id;
 use sasae_core::resource::Resource;
+use sasae_core::words;
 use serde::{Deserialize, Serialize};
 
 /// A short text; empty means that it is not known. Changed by `office.name = "…".into()`.

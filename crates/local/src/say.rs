@@ -7,34 +7,19 @@ use crate::near::Said;
 use crate::office::Consent;
 use crate::point::Metres;
 use sasae_words::text::Text;
-use sasae_words::ui::local::Local as Words;
+use sasae_words::ui::local::{Local as Words, WrongWords};
 
 /// What is wrong; the slot is what stands there.
 pub fn wrong(words: &Words, what: Wrong) -> &Text {
-    let words = &words.wrong;
-    match what {
-        Wrong::Empty => &words.empty,
-        Wrong::NoFormat => &words.no_format,
-        Wrong::NoRows => &words.no_rows,
-        Wrong::Garbled => &words.garbled,
-        Wrong::TooManyCells => &words.too_many_cells,
-        Wrong::NoName => &words.no_name,
-        Wrong::UnknownResource => &words.unknown_resource,
-        Wrong::BadDay => &words.bad_day,
-        Wrong::BadHours => &words.bad_hours,
-        Wrong::BadNumber => &words.bad_number,
-        Wrong::BadWord => &words.bad_word,
-        Wrong::NotJson => &words.not_json,
-        Wrong::NoService => &words.no_service,
-        Wrong::MissingTable => &words.missing_table,
-        Wrong::DamagedPack => &words.damaged_pack,
-        Wrong::NewerPack => &words.newer_pack,
-    }
+    word_for(&words.wrong, what)
 }
 
 /// What to do about it.
 pub fn cure(words: &Words, what: Wrong) -> &Text {
-    let words = &words.cure;
+    word_for(&words.cure, what)
+}
+
+fn word_for(words: &WrongWords, what: Wrong) -> &Text {
     match what {
         Wrong::Empty => &words.empty,
         Wrong::NoFormat => &words.no_format,
@@ -144,7 +129,7 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
     push(&wrong(words, fault.what).filled(&fault.given));
     push(&cure(words, fault.what).filled(&fault.meant));
     if !fault.meant.is_empty() {
-        push(&words.cure.meant.filled(&fault.meant));
+        push(&words.report.meant.filled(&fault.meant));
     }
     line
 }

@@ -1,6 +1,6 @@
 //! When an office is open: seven days and the holiday.
 
-use crate::slug::words;
+use sasae_core::words;
 use serde::{Deserialize, Serialize};
 
 words! {

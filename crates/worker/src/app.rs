@@ -9,12 +9,12 @@ use crate::parts::bar::bar;
 use crate::parts::menu::menu;
 use crate::state::{Deed, Page, Work};
 use crate::wording::worded;
-use crate::words::WorkerContent;
+use crate::words::{Spoken, WorkerContent};
 use sasae_app::app::{ScreenProps, at_desk, framed, screen_of};
 use sasae_app::browser;
 use sasae_app::content::Content;
 use sasae_app::desk::Desk;
-use sasae_app::state::{Act, View};
+use sasae_app::state::{Act, State, View};
 use sasae_app::surroundings::{by_the_browser, use_surroundings};
 use sasae_casework::record::Asked;
 use sasae_core::date::Date;
@@ -89,32 +89,37 @@ pub fn WorkerScreen(props: &WorkerScreenProps) -> Html {
     let mut state = work.inner.clone();
     state.tongues = state.tongues.worded((*content).clone());
     let state = Rc::new(state);
+    let (screen, more) = match &work.locked {
+        Some(locked) => {
+            let content = state.content().clone();
+            let locked = html! { <Locked {content} {spoken} locked={locked.clone()} deed={deed.clone()} /> };
+            (locked, Html::default())
+        }
+        None => open_screen(props, &state, &spoken),
+    };
+    framed(&ScreenProps { state, act: act.clone(), leave: leave.clone() }, screen, more)
+}
+
+/// What stands within the frame while nothing is locked, and the menu below it.
+fn open_screen(props: &WorkerScreenProps, state: &State, spoken: &Spoken) -> (Html, Html) {
+    let WorkerScreenProps { work, deed, act, leave, .. } = props;
     let at_work = |desk: Desk| WorkDesk::new(work, spoken.clone(), desk, deed.clone());
     let open = files::open(state.content().clone(), deed.clone());
     let save = files::save(work);
-    let inner = || screen_of(&state, act, leave, &open, &save);
-    let is_start = (state.view, state.session.step) == (View::Interview, Step::Start);
-    if let Some(locked) = work.locked.clone() {
-        let content = state.content().clone();
-        let screen = html! { <Locked {content} {spoken} {locked} deed={deed.clone()} /> };
-        let props = ScreenProps { state, act: act.clone(), leave: leave.clone() };
-        return framed(&props, screen, Html::default());
-    }
+    let inner = || screen_of(state, act, leave, &open, &save);
     let screen = match Page::of(state.view) {
-        _ if is_start => pages::start::start(work, &spoken, deed, &open, &save),
+        _ if state.is_start() => pages::start::start(work, spoken, deed, &open, &save),
         // Together they look at the client's own screens.
         _ if work.is_together => inner(),
-        Some(page) => at_desk(&state, act, |desk| pages::page(page, &at_work(desk))),
+        Some(page) => at_desk(state, act, |desk| pages::page(page, &at_work(desk))),
         None => match (state.view, state.session.step) {
             (View::Interview, Step::Ask(question)) => {
                 let ask = inner();
-                at_desk(&state, act, |desk| pages::interview::interview(&at_work(desk), question, ask))
+                at_desk(state, act, |desk| pages::interview::interview(&at_work(desk), question, ask))
             }
             _ => inner(),
         },
     };
-    let screen = html! { <>{ bar(work, &spoken, deed) }{ screen }</> };
-    let more = if work.is_together { Html::default() } else { menu(work, &spoken, deed) };
-    let props = ScreenProps { state, act: act.clone(), leave: leave.clone() };
-    framed(&props, screen, more)
+    let more = if work.is_together { Html::default() } else { menu(work, spoken, deed) };
+    (html! { <>{ bar(work, spoken, deed) }{ screen }</> }, more)
 }

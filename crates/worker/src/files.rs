@@ -91,10 +91,7 @@ pub fn read(content: &Content, text: &str) -> Result<(Kept, Record), String> {
     let file = file.map_err(|_| ui.file.plain())?;
     file.read(content.catalogue()).map_err(|refused| match refused {
         Refused::TooNew => ui.file_new.plain(),
-        Refused::Fields(faults) => {
-            let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-            ui.file_field.filled(&fields.join("、"))
-        }
+        Refused::Fields(faults) => content.refusal(&faults),
     })
 }
 

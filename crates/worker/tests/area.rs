@@ -7,37 +7,26 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod screen;
+
 use sasae_app::content::Content;
 use sasae_app::nearby::Offices;
 use sasae_app::state::{Act, View};
-use sasae_content::Compiled;
-use sasae_core::date::Date;
 use sasae_local::Local;
 use sasae_local::import;
 use sasae_local::merge::Take;
 use sasae_local::office::{Consent, Office, Status};
 use sasae_local::pack::Privacy;
-use sasae_worker::app::{WorkerScreen, WorkerScreenProps};
 use sasae_worker::area::draft::{Field, empty, kept, text};
 use sasae_worker::area::give::{Form, bytes_of};
 use sasae_worker::area::read::outcome;
 use sasae_worker::area::{AreaDeed, Reading, local, plain};
 use sasae_worker::state::{Deed, Page, Work};
 use sasae_worker::words::WorkerContent;
+use screen::{TODAY, compiled, html};
 use std::rc::Rc;
-use std::sync::OnceLock;
-use yew::{Callback, LocalServerRenderer};
-
-const TODAY: Date = Date { year: 2026, month: 11, day: 27 };
 
 const SECRET: &str = "SECRET-NOTE";
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| {
-        sasae_content::load(&sasae_content::repository_content()).expect("the content is right")
-    })
-}
 
 fn engine() -> Rc<Local> {
     local().expect("the packs are whole")
@@ -65,13 +54,6 @@ fn work(offices: Vec<Office>, deeds: Vec<AreaDeed>) -> Work {
 
 fn list(work: &Work) -> &Offices {
     &work.inner.nearby.offices
-}
-
-fn html(work: Work) -> String {
-    let (deed, act, leave) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let props = WorkerScreenProps { work: work.into(), words: words(), deed, act, leave };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(LocalServerRenderer::<WorkerScreen>::with_props(props).hydratable(false).render())
 }
 
 /// What comes of a file with this text.

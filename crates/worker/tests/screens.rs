@@ -7,34 +7,22 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod screen;
+
 use sasae_app::content::Content;
 use sasae_app::state::{Act, View};
 use sasae_casework::record::Asked;
-use sasae_content::Compiled;
-use sasae_core::date::Date;
 use sasae_core::file::AnswersFile;
 use sasae_core::id::{Id, Named};
 use sasae_core::resource::Resource;
 use sasae_core::session::Action;
 use sasae_core::tie::{Tie, TieEdit, Who};
-use sasae_worker::app::{WorkerScreen, WorkerScreenProps};
 use sasae_worker::files;
 use sasae_worker::state::{Deed, Page, Work};
-use sasae_worker::words::WorkerContent;
-use std::sync::OnceLock;
-use yew::{Callback, LocalServerRenderer};
-
-const TODAY: Date = Date { year: 2026, month: 11, day: 27 };
+use screen::{TODAY, compiled, html};
 
 const OWES_RENT: &str = r#"{ "sasae": 2, "answers": { "danger": [], "tonight": "safe", "troubles": ["rent"],
     "needs_rent": { "rent_arrears": "week" } } }"#;
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| {
-        sasae_content::load(&sasae_content::repository_content()).expect("the content is right")
-    })
-}
 
 fn content() -> Content {
     Content::embedded().expect("the packs are whole")
@@ -51,14 +39,6 @@ fn work(deeds: Vec<Deed>) -> Work {
 fn opened(json: &str) -> Deed {
     let file: AnswersFile = serde_json::from_str(json).unwrap();
     Deed::Inner(Act::Interview(Action::Open(file.read(content().catalogue()).unwrap())))
-}
-
-fn html(work: Work) -> String {
-    let words = WorkerContent::embedded().expect("the pack is whole");
-    let (deed, act, leave) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let props = WorkerScreenProps { work: work.into(), words, deed, act, leave };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(LocalServerRenderer::<WorkerScreen>::with_props(props).hydratable(false).render())
 }
 
 fn resource(slug: &str) -> Id<Resource> {

@@ -7,6 +7,8 @@
     reason = "a test says what it needs by failing"
 )]
 
+mod screen;
+
 use sasae_app::content::Content;
 use sasae_app::state::{Act, View};
 use sasae_casework::collaboration::check::{lines, partners};
@@ -14,8 +16,7 @@ use sasae_casework::collaboration::sight::Sight;
 use sasae_casework::cycle::{Cycle, Outcome, close};
 use sasae_casework::record::Record;
 use sasae_casework::team::Member;
-use sasae_content::{Compiled, load, repository_content};
-use sasae_core::date::Date;
+use sasae_content::repository_content;
 use sasae_core::file::{AnswersFile, Value};
 use sasae_core::id::Named;
 use sasae_core::keep::Kept;
@@ -23,22 +24,13 @@ use sasae_core::plan::plan;
 use sasae_core::recommend::{Case, recommend};
 use sasae_core::session::Action;
 use sasae_words::translation::Translation;
-use sasae_worker::app::{WorkerScreen, WorkerScreenProps};
 use sasae_worker::rules;
 use sasae_worker::state::{Deed, Page, Work};
-use sasae_worker::words::WorkerContent;
+use screen::{TODAY, compiled, html};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
-use yew::{Callback, LocalServerRenderer};
 
-const TODAY: Date = Date { year: 2026, month: 11, day: 27 };
 const PAGES: [Page; 3] = [Page::Collaboration, Page::Team, Page::Cycle];
-
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
-    COMPILED.get_or_init(|| load(&repository_content()).unwrap_or_else(|report| panic!("{report}")))
-}
 
 #[derive(Deserialize)]
 struct Person {
@@ -69,14 +61,6 @@ fn at(language: usize, kept: &Kept, record: &Record, page: Page) -> Work {
         Deed::Inner(Act::Show(page.view())),
     ];
     deeds.into_iter().fold(Work::new(own, TODAY), |work, deed| work.after(deed))
-}
-
-fn html(work: Work) -> String {
-    let words = WorkerContent::embedded().expect("the pack is whole");
-    let (deed, act, leave) = (Callback::noop(), Callback::noop(), Callback::noop());
-    let props = WorkerScreenProps { work: work.into(), words, deed, act, leave };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(LocalServerRenderer::<WorkerScreen>::with_props(props).hydratable(false).render())
 }
 
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {

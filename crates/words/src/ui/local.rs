@@ -11,7 +11,7 @@ pub struct Local {
     /// What is wrong.
     pub wrong: WrongWords,
     /// What to do about it.
-    pub cure: CureWords,
+    pub cure: WrongWords,
     /// What was mended.
     pub mended: MendedWords,
     /// Reports.
@@ -27,7 +27,7 @@ pub struct Local {
 }
 
 super::texts! {
-    /// What is wrong; the slot is what stands there.
+    /// Words for each thing that can be wrong: what it is (the slot is what stands there), or what to do about it.
     WrongWords {
         /// Nothing in it.
         empty,
@@ -61,46 +61,6 @@ super::texts! {
         damaged_pack,
         /// A newer pack.
         newer_pack,
-    }
-}
-
-super::texts! {
-    /// What to do; the slot is what could be meant.
-    CureWords {
-        /// Nothing in it.
-        empty,
-        /// No format fits.
-        no_format,
-        /// No rows.
-        no_rows,
-        /// Broken text.
-        garbled,
-        /// More cells than headers.
-        too_many_cells,
-        /// No name.
-        no_name,
-        /// No such resource.
-        unknown_resource,
-        /// Not a day.
-        bad_day,
-        /// Not hours.
-        bad_hours,
-        /// Not a number.
-        bad_number,
-        /// Not one of the words.
-        bad_word,
-        /// Not JSON.
-        not_json,
-        /// No services.
-        no_service,
-        /// A table is missing.
-        missing_table,
-        /// A damaged pack.
-        damaged_pack,
-        /// A newer pack.
-        newer_pack,
-        /// What could be meant, where one can tell.
-        meant,
     }
 }
 
@@ -171,6 +131,8 @@ super::texts! {
         offices,
         /// How many rows lead to no resource.
         unmapped,
+        /// What could be meant, where one can tell; the slot is it.
+        meant,
         /// Headers that are not used.
         ignored,
         /// Heading of what was mended.

@@ -43,8 +43,6 @@ crate::ui::texts! {
         jump_open,
         /// Answered; for screen readers.
         jump_done,
-        /// Everything about the person as a whole.
-        jump_person,
         /// A note on this area; the slot is the area.
         note,
         /// A note beside any question.
@@ -71,8 +69,6 @@ crate::ui::texts! {
         in_use_hint,
         /// Look for one.
         in_use_find,
-        /// How it is going.
-        in_use_bond,
         /// Already used; a mark on a support.
         in_use_mark,
         /// Turn the screen to the client.

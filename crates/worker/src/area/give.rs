@@ -1,6 +1,6 @@
 //! The list as a file for others, or as a copy of one's own.
 
-use sasae_app::browser::{bytes, files};
+use sasae_app::browser::files;
 use sasae_core::date::Date;
 use sasae_local::Local;
 use sasae_local::export::{Shape, csv};
@@ -62,7 +62,7 @@ pub fn save(offices: Vec<Office>, form: Form, privacy: Privacy, today: Date, loc
     let (name, mime) = form.named();
     let made = bytes_of(offices, form, privacy, today, local);
     let _ = match form {
-        Form::Pack => bytes::save(name, mime, &made),
+        Form::Pack => files::save_bytes(name, mime, &made),
         // What is text goes as text.
         _ => files::save_text(name, mime, &String::from_utf8_lossy(&made)),
     };

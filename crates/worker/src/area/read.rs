@@ -3,7 +3,7 @@
 use crate::area::{AreaDeed, Reading, local};
 use crate::state::Deed;
 use sasae_app::browser::files::ChosenFile;
-use sasae_app::browser::{bytes, files, later};
+use sasae_app::browser::{files, later};
 use sasae_local::import::{self, Import, Imported, Refused};
 use sasae_local::{Local, say};
 use sasae_words::ui::local::Local as Words;
@@ -25,7 +25,7 @@ pub fn open(words: &Words, deed: &Callback<Deed>) -> Callback<Vec<ChosenFile>> {
             for file in chosen {
                 let name = files::name_of(&file);
                 deed.emit(AreaDeed::Reading(Reading::Busy(name.clone(), 0)));
-                named.push((name, bytes::read(file).await.unwrap_or_default()));
+                named.push((name, files::bytes(file).await.unwrap_or_default()));
             }
             if named.is_empty() {
                 return;

@@ -4,13 +4,11 @@ use crate::markup::html;
 use crate::state::{Deed, Work};
 use crate::words::Spoken;
 use sasae_app::components::text::show;
-use sasae_app::state::View;
-use sasae_core::session::Step;
 use yew::prelude::*;
 
 /// The bar; none on the first page, where there is nothing to look at yet.
 pub fn bar(work: &Work, spoken: &Spoken, deed: &Callback<Deed>) -> Html {
-    if (work.inner.view, work.inner.session.step) == (View::Interview, Step::Start) && !work.is_together {
+    if work.inner.is_start() && !work.is_together {
         return Html::default();
     }
     let ui = &spoken.interview;
